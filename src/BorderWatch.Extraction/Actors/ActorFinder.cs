@@ -1,0 +1,33 @@
+using BorderWatch.Extraction.Phrases;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Actors;
+
+/// <summary>
+/// Finds those who can take part in an incident: groups, forces, generic attackers, civilians, institutions. Outlets,
+/// agencies of news, spokesmen, analysts and embassies that comment are never among them. Pure and safe for many threads.
+/// </summary>
+public static class ActorFinder
+{
+    /// <summary>Every mention, in the order of the text, not overlapping.</summary>
+    public static IReadOnlyList<ActorMention> Find(Document document)
+    {
+        var mentions = new List<ActorMention>();
+        foreach (var sentence in document.Sentences) mentions.AddRange(Find(document, sentence));
+        return mentions;
+    }
+
+    private static List<ActorMention> Find(Document document, Sentence sentence)
+    {
+        var lexemes = LexemeReader.Read(sentence);
+        var reading = new ActorReading(document, sentence, lexemes);
+        var phrases = PeoplePhraseReader.Read(lexemes);
+        var found = NamedActors.Find(reading, phrases);
+        foreach (var phrase in phrases)
+            if (GenericActors.Read(reading, phrase) is { } mention && !found.Exists(other => other.Span.Overlaps(mention.Span))) found.Add(mention);
+        foreach (var mention in Institutions.Find(reading))
+            if (!found.Exists(other => other.Span.Overlaps(mention.Span))) found.Add(mention);
+        found.Sort((a, b) => a.Span.Start.CompareTo(b.Span.Start));
+        return found;
+    }
+}

@@ -1,0 +1,49 @@
+using BorderWatch.Extraction.Phrases;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Actors;
+
+/// <summary>One sentence as the actor rules see it.</summary>
+internal sealed record ActorReading(Document Document, Sentence Sentence, IReadOnlyList<Lexeme> Lexemes)
+{
+    private static readonly HashSet<string> Statements = Lexicon.Words("statement-verbs.tsv");
+
+    /// <summary>The lexeme's lower-case word; empty outside the sentence.</summary>
+    public string Lower(int i) => i >= 0 && i < Lexemes.Count ? Lexemes[i].Lower : "";
+
+    /// <summary>True where people are beaten to death: those who do so are vigilantes.</summary>
+    public bool IsLynching { get; } = Enumerable.Range(0, Lexemes.Count).Any(i => Lexemes[i].Lower is "lynched" or "lynching"
+        || i + 2 < Lexemes.Count && Lexemes[i].Lower is "beaten" or "beat" or "thrashed" or "lynched" or "beating" && Lexemes.Skip(i).Take(6).Any(lexeme => lexeme.Lower == "death"));
+
+    public TextSpan Span(int from, int to) => new(Lexemes[from].Start, Lexemes[to - 1].End);
+
+    /// <summary>The words of a span, line breaks made spaces.</summary>
+    public string Words(TextSpan span)
+    {
+        var written = Document.Words(span.Start, span.End, Sentence.InTitle);
+        return written.AsSpan().ContainsAny('\n', '\r', '\t') ? string.Join(' ', written.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : written;
+    }
+
+    /// <summary>True where the phrase speaks, or comments: "police said", "according to residents", "the Taliban expressed regret".</summary>
+    public bool IsSpeaker(int from, int to)
+    {
+        if (Lower(from - 1) == "to" && Lower(from - 2) == "according") return true;
+        if (Lower(from - 1) is "said" or "told" or "says" && Lower(to) is "," or "." or "" or "on" or "here" or "in") return true;
+        if (Lower(from - 1) is "quoting" or "citing" or "quoted") return true;
+        for (var i = to; i < Lexemes.Count && i - to < 6; i++)
+        {
+            var word = Lower(i);
+            if (Statements.Contains(word)) return !(Lower(i - 1) is "was" or "were" or "been" or "are" or "is" or "be") && !(word is "claimed" && (Lower(i + 1) is "the" or "responsibility" || Lower(i + 2) is "responsibility")) && !(word is "claims" && (Lower(i + 1) is "responsibility" || Lower(i + 2) is "responsibility"));
+            if (word is "have" or "has" or "had" or "also" or "later" or "in" or "of" or "from" or "on" or "yesterday" or "today" or "chief" or "officials" or "sources" or "here" || Lexemes[i].IsCapitalised) continue;
+            return false;
+        }
+        return false;
+    }
+
+    public int LexemeAt(int offset)
+    {
+        for (var i = 0; i < Lexemes.Count; i++)
+            if (offset < Lexemes[i].End) return i;
+        return Lexemes.Count;
+    }
+}

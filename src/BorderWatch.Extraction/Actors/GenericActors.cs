@@ -1,0 +1,57 @@
+using BorderWatch.Extraction.Phrases;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Actors;
+
+/// <summary>Mentions by kind, occupation or nationality: "unidentified gunmen", "border guards", "Chinese workers", "tribal elder Haji Gul".</summary>
+internal static class GenericActors
+{
+    private static readonly Dictionary<string, ActorKind> Kinds = Lexicon.Rows("generic-actors.tsv").ToDictionary(row => row[0], row => Enum.Parse<ActorKind>(row[1], ignoreCase: true));
+
+    private static readonly HashSet<string> Commentators = Lexicon.Words("commentators.tsv");
+
+    /// <summary>The mention that a phrase for people makes; null for bare numbers, pronoun-like nouns and commentators.</summary>
+    public static ActorMention? Read(ActorReading reading, PeoplePhrase phrase)
+    {
+        if (phrase.Head is not { } head || phrase.NounFrom >= phrase.To || phrase.IsNobody || head is "others" or "other" or "victims" or "victim" or "casualties" or "survivors" or "suspect-list") return null;
+        var words = reading.Lexemes.Skip(phrase.NounFrom).Take(phrase.To - phrase.NounFrom).ToList();
+        var noun = phrase.IsName ? words.LastOrDefault(word => PeopleLexicon.Find(word) is not null).Lower ?? head : head;
+        if (Commentators.Contains(noun) || !words.Exists(word => PeopleLexicon.Find(word) is not null || word.Lower is "head" or "heads")) return null;
+        var span = reading.Span(phrase.From, phrase.To);
+        var name = reading.Words(reading.Span(phrase.NounFrom, phrase.To)).TrimStart('"', '“', '\'', '‘');
+        var unidentified = words.Exists(word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
+            || noun is "gunman" or "gunmen" or "assailant" or "assailants" or "attacker" or "attackers" && !words.Exists(word => word.IsCapitalised);
+        if (noun is "mob" or "crowd" or "villagers" or "locals" or "mobs" && reading.IsLynching) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
+        var (kind, sort) = Sort(phrase, noun, words, unidentified);
+        return new ActorMention(name, kind, Country(words), sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, reading.IsSpeaker(phrase.From, phrase.To), unidentified);
+    }
+
+    private static (ActorKind, ActorSort) Sort(PeoplePhrase phrase, string noun, List<Lexeme> words, bool unidentified)
+    {
+        if (Kinds.TryGetValue(noun, out var known)) return (known, known == ActorKind.State ? ActorSort.Force : ActorSort.Generic);
+        // "Maoist rebels", "rebel fighters", "separatist gunmen"
+        var bears = words.Exists(word => word.Lower is "rebel" or "insurgent" or "separatist" or "guerrilla" or "militant" or "jihadist" or "maoist" or "islamist");
+        switch (phrase.Class)
+        {
+            case PeopleClass.Attacker: return (bears ? ActorKind.Rebel : ActorKind.Unknown, ActorSort.Generic);
+            case PeopleClass.Criminal: return (ActorKind.Criminal, ActorSort.Generic);
+            case PeopleClass.State: return (ActorKind.State, phrase.IsName ? ActorSort.Person : ActorSort.Force);
+            case PeopleClass.Crowd: return (ActorKind.Civilian, ActorSort.Generic);
+            case PeopleClass.Official: return (ActorKind.State, phrase.IsName ? ActorSort.Person : ActorSort.Civilians);
+        }
+        if (unidentified) return (ActorKind.Unknown, ActorSort.Generic);
+        if (bears && phrase.Class is PeopleClass.Political or PeopleClass.Collective) return (ActorKind.Rebel, ActorSort.Generic);
+        return (ActorKind.Civilian, phrase.IsName ? ActorSort.Person : phrase.Class == PeopleClass.Collective ? ActorSort.Generic : ActorSort.Civilians);
+    }
+
+    internal static string? Country(List<Lexeme> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!words[i].IsCapitalised) continue;
+            if (i + 1 < words.Count && Nationalities.Adjective(words[i].Lower + " " + words[i + 1].Lower) is { } two) return two;
+            if ((Nationalities.Adjective(words[i].Lower) ?? Nationalities.Plural(words[i].Lower)) is { } one) return one;
+        }
+        return null;
+    }
+}

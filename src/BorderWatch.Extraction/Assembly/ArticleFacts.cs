@@ -1,0 +1,72 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Casualties;
+using BorderWatch.Extraction.Dates;
+using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Everything that the finders saw in a document, by sentence.</summary>
+internal sealed class ArticleFacts
+{
+    public ArticleFacts(Document document, IToponymFinder toponymFinder)
+    {
+        Document = document;
+        Anchor = DateFinder.Anchor(document);
+        Actors = ActorFinder.Find(document);
+        Attributions = AttributionFinder.Find(document, Actors);
+        var body = toponymFinder.FindInBody(document);
+        var title = toponymFinder.FindInTitle(document);
+        var dates = DateFinder.Find(document).ToLookup(date => date.SentenceIndex);
+        var actors = Actors.ToLookup(actor => actor.SentenceIndex);
+        var at = 0;
+        foreach (var sentence in document.Sentences)
+        {
+            List<Toponym> places;
+            if (sentence.InTitle) places = [.. title];
+            else
+            {
+                places = [];
+                while (at < body.Count && body[at].Start < sentence.Start) at++;
+                while (at < body.Count && body[at].Start < sentence.End) places.Add(body[at++]);
+            }
+            Sentences.Add(new SentenceFacts(sentence, TriggerFinder.Find(sentence), [.. CasualtyFinder.Find(sentence)],
+                [.. dates[sentence.Index]], [.. actors[sentence.Index]], places));
+        }
+    }
+
+    public Document Document { get; }
+
+    /// <summary>What "today" means; null where nothing tells.</summary>
+    public DateOnly? Anchor { get; }
+
+    public IReadOnlyList<ActorMention> Actors { get; }
+
+    public IReadOnlyList<AttributionCue> Attributions { get; }
+
+    public List<SentenceFacts> Sentences { get; } = [];
+}
+
+/// <summary>What the finders saw in one sentence.</summary>
+internal sealed record SentenceFacts(
+    Sentence Sentence, List<Trigger> Triggers, List<CasualtyMention> Casualties, List<DateMention> Dates,
+    List<ActorMention> Actors, List<Toponym> Places)
+{
+    /// <summary>The number of the token at or after a position in the text.</summary>
+    public int TokenAt(int position)
+    {
+        var tokens = Sentence.Tokens;
+        int low = 0, high = tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (tokens[middle].End <= position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    /// <summary>The lower-case word at a token number; empty beyond the sentence.</summary>
+    public string Word(int token) => token >= 0 && token < Sentence.Tokens.Count ? Sentence.Tokens[token].Lower : "";
+}

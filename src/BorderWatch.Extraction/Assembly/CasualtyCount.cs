@@ -1,0 +1,57 @@
+using BorderWatch.Extraction.Casualties;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Adds up an incident's counts: a total replaces its parts, the first sentence's counts are not counted again later.</summary>
+internal static class CasualtyCount
+{
+    /// <summary>How many; null where the text says nothing.</summary>
+    public static CountedCasualties? Of(IncidentDraft draft, CasualtyCategory category)
+    {
+        var mentions = draft.Mentions.SelectMany(m => m.Casualties)
+            .Where(c => c.Category == category && c.IsCount).DistinctBy(c => (c.Number, c.InTitle, c.Predicate)).ToList();
+        if (mentions.Count == 0) return null;
+        var told = mentions.Where(c => !c.Is(CasualtyFlags.Negated)).ToList();
+        if (told.Count == 0) return new CountedCasualties(CasualtyRange.Exactly(0), [mentions[0]]);
+        var total = told.FindLast(c => c.Is(CasualtyFlags.Total) && Size(c) > 0);
+        if (total is not null && told.TrueForAll(c => Size(c) <= Size(total))) return new CountedCasualties(total.Range, [total]);
+        var sentences = told.GroupBy(c => (c.InTitle, c.SentenceIndex)).Select(group => Sum([.. group])).ToList();
+        var body = sentences.Where(s => !s.Mentions[0].InTitle).ToList();
+        if (body.Count == 0) body = sentences;
+        var best = body.Find(s => Size(s.Range) > 0) ?? body[0];
+        foreach (var later in body)
+        {
+            if (later == best || Size(later.Range) == 0) continue;
+            var attackersDiffer = later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers)) != best.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers));
+            var also = attackersDiffer && !later.Mentions.Exists(c => c.Is(CasualtyFlags.Total));
+            if (also) best = Sum([.. best.Mentions, .. later.Mentions]);
+        }
+        return best;
+    }
+
+    private static int Size(CasualtyMention mention) => Size(mention.Range);
+
+    private static int Size(CasualtyRange range) => range.Best ?? range.Low ?? range.High ?? 0;
+
+    // "three soldiers and two civilians were killed": side by side in one sentence they add up; said twice they do not.
+    private static CountedCasualties Sum(List<CasualtyMention> mentions)
+    {
+        var counted = new List<CasualtyMention>();
+        foreach (var mention in mentions)
+            if (!counted.Exists(c => c.Number == mention.Number && c.InTitle == mention.InTitle)) counted.Add(mention);
+        var numbered = counted.Where(c => Size(c) > 0 && !c.Is(CasualtyFlags.Implied)).ToList();
+        if (numbered.Count > 0) counted = numbered;
+        if (counted.Count == 1) return new CountedCasualties(counted[0].Range, counted);
+        int? low = 0, best = 0, high = 0;
+        foreach (var mention in counted)
+        {
+            low = Add(low, mention.Range.Low ?? (mention.Range.Best ?? 0));
+            best = Add(best, mention.Range.Best);
+            high = Add(high, mention.Range.High);
+        }
+        if (low == 0 && best is null) low = null;
+        return new CountedCasualties(new CasualtyRange(low, best, high), counted);
+    }
+
+    private static int? Add(int? sum, int? more) => sum is { } a && more is { } b ? (int)Math.Min(int.MaxValue, (long)a + b) : null;
+}

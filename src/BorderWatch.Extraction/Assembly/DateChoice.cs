@@ -1,0 +1,23 @@
+using BorderWatch.Extraction.Dates;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Chooses when an incident happened among the dates that a text names.</summary>
+internal static class DateChoice
+{
+    /// <summary>The date of the clause, else of its sentence; null where it names none that can be an incident's.</summary>
+    public static DateMention? InClause(EventMention mention)
+    {
+        DateMention? best = null;
+        var bestScore = double.MinValue;
+        var trigger = mention.Main.Span;
+        foreach (var date in mention.Facts.Dates)
+        {
+            if (!date.IsOccasion || date.Period.Precision == TimePrecision.Unknown) continue;
+            var distance = Math.Min(Math.Abs(date.Span.Start - trigger.End), Math.Abs(trigger.Start - date.Span.End));
+            var score = (mention.Holds(date.Span) ? 50 : 0) + (date.Period.Precision == TimePrecision.Day ? 60 : 0) - distance / 4.0;
+            if (score > bestScore) (best, bestScore) = (date, score);
+        }
+        return best;
+    }
+}

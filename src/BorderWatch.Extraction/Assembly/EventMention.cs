@@ -1,0 +1,51 @@
+using BorderWatch.Extraction.Casualties;
+using BorderWatch.Extraction.Dates;
+using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>One clause that tells of something that happened.</summary>
+internal sealed class EventMention
+{
+    public required SentenceFacts Facts { get; init; }
+
+    /// <summary>The clause: first token, and the token after its last.</summary>
+    public required (int First, int End) Clause { get; init; }
+
+    public required List<Trigger> Triggers { get; init; }
+
+    /// <summary>The trigger that says most.</summary>
+    public required Trigger Main { get; init; }
+
+    public required List<CasualtyMention> Casualties { get; init; }
+
+    /// <summary>Where it happened, as this clause (or its sentence) says; null where it does not.</summary>
+    public PlaceCandidate? Place { get; set; }
+
+    /// <summary>When, as this clause or sentence says; null where it does not.</summary>
+    public DateMention? Date { get; set; }
+
+    /// <summary>True where it plainly speaks of something told before: "the blast", "the incident".</summary>
+    public required bool Anaphoric { get; init; }
+
+    /// <summary>True where it plainly begins something else: "in another attack", "elsewhere", "meanwhile".</summary>
+    public required bool Separate { get; init; }
+
+    /// <summary>True where it is told as an older thing: "a similar attack in March", "last year".</summary>
+    public required bool Background { get; init; }
+
+    public Sentence Sentence => Facts.Sentence;
+
+    public bool Asserted => Main.Standing == Standing.Asserted;
+
+    /// <summary>How surely this clause alone reports an incident.</summary>
+    public double Weight { get; set; }
+
+    /// <summary>True where a position in the text lies in the clause.</summary>
+    public bool Holds(TextSpan span)
+    {
+        var tokens = Sentence.Tokens;
+        return Clause.First < tokens.Count && span.Start >= tokens[Clause.First].Start && span.Start < tokens[Math.Min(Clause.End, tokens.Count) - 1].End;
+    }
+}

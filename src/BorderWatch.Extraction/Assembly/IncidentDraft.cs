@@ -1,0 +1,45 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Casualties;
+using BorderWatch.Extraction.Dates;
+using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>An incident while it is put together from the clauses that tell of it.</summary>
+internal sealed class IncidentDraft(EventMention first)
+{
+    public List<EventMention> Mentions { get; } = [first];
+
+    /// <summary>The clause that tells it first and best: the body's, unless only the headline tells it.</summary>
+    public EventMention Lead => Mentions.Find(m => !m.Sentence.InTitle && m.Weight >= 0.5) ?? Mentions.Find(m => !m.Sentence.InTitle) ?? Mentions[0];
+
+    /// <summary>True where it is told as an older thing than the news.</summary>
+    public bool Background => Mentions.TrueForAll(m => m.Background);
+
+    /// <summary>The place that tells it from others; null while none does.</summary>
+    public PlaceCandidate? Place => Mentions.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? 10 : 0) + p.Score);
+
+    public DateMention? Date => Mentions.Select(m => m.Date).FirstOrDefault(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day }) ?? Mentions.Select(m => m.Date).FirstOrDefault(d => d is not null);
+
+    public double Weight => Mentions.Max(m => m.Weight);
+
+    /// <summary>The triggers that decide what it was: the asserted ones, or all where none is.</summary>
+    public List<Trigger> Triggers
+    {
+        get
+        {
+            var asserted = Mentions.SelectMany(m => m.Triggers).Where(t => t.Standing == Standing.Asserted).ToList();
+            return asserted.Count > 0 ? asserted : [.. Mentions.SelectMany(m => m.Triggers).Where(t => t.Standing <= Standing.Past)];
+        }
+    }
+}
+
+/// <summary>A value of an incident and the words that it rests on.</summary>
+internal sealed record Supported<T>(T Value, TextSpan Span, bool InTitle);
+
+/// <summary>Somebody who took part, as the clauses show it.</summary>
+internal sealed record RolePlayer(ActorMention? Mention, ExtractedActor Actor, TextSpan Span, bool InTitle);
+
+/// <summary>How many were killed, injured or abducted, and where the text says so.</summary>
+internal sealed record CountedCasualties(CasualtyRange Range, List<CasualtyMention> Mentions);

@@ -1,0 +1,99 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Casualties;
+using BorderWatch.Extraction.Events;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Decides ACLED's type of an incident from its triggers and from who was hit.</summary>
+internal static class KindRules
+{
+    private const string Battles = "Battles", Explosions = "Explosions/Remote violence", Civilians = "Violence against civilians",
+        Protests = "Protests", Riots = "Riots", Strategic = "Strategic developments";
+
+    /// <summary>The kind, and the trigger that decided; null where the triggers name no incident after all.</summary>
+    public static (EventKind Kind, Trigger Trigger)? Decide(IncidentDraft draft, List<RolePlayer> players, CountedCasualties? killed)
+    {
+        var triggers = draft.Triggers;
+        var main = draft.Lead.Main;
+        if (main.Standing > Standing.Referred && triggers.Count > 0) main = triggers[0];
+        Trigger? Has(params TriggerFamily[] families) =>
+            families.Contains(main.Family) ? main : triggers.Find(t => families.Contains(t.Family) && t.Entry.Weight >= 0.6 && IsNear(draft, t));
+
+        if (main.Family is TriggerFamily.Protest or TriggerFamily.Riot or TriggerFamily.Mob or TriggerFamily.Intervention or TriggerFamily.Destruction)
+            return Crowd(draft, players, killed, main, Has);
+        if (Has(TriggerFamily.SuicideBomb) is { } suicide) return (new(Explosions, "Suicide bomb"), suicide);
+        if (Has(TriggerFamily.Chemical) is { } chemical) return (new(Explosions, "Chemical weapon"), chemical);
+        if (Has(TriggerFamily.AirStrike) is { } air && main.Family is not TriggerFamily.Clash) return (new(Explosions, "Air/drone strike"), air);
+        if (Has(TriggerFamily.Clash) is { } clash && main.Family is not (TriggerFamily.Bomb or TriggerFamily.Abduction))
+            return IsCrowdFight(players) ? (new(Riots, "Mob violence"), clash) : (new(Battles, "Armed clash"), clash);
+        if (Has(TriggerFamily.Bomb) is { } bomb && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Disruption)) return (new(Explosions, "Remote explosive/landmine/IED"), bomb);
+        if (Has(TriggerFamily.Thrown) is { } thrown && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Arrest or TriggerFamily.Disruption)) return (Thrown(draft, players), thrown);
+        if (Has(TriggerFamily.Shelling) is { } shelling) return (new(Explosions, "Shelling/artillery/missile attack"), shelling);
+        if (Has(TriggerFamily.Grenade) is { } grenade && main.Family is TriggerFamily.Grenade or TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Attack)
+            return (new(Explosions, "Grenade"), main.Family == TriggerFamily.Grenade ? main : Has(TriggerFamily.Grenade)!);
+        if (Has(TriggerFamily.Sexual) is { } sexual && main.Family is not TriggerFamily.Abduction) return (new(Civilians, "Sexual violence"), sexual);
+        if (Has(TriggerFamily.Abduction) is { } abduction) return (new(Civilians, "Abduction/forced disappearance"), abduction);
+        if (Has(TriggerFamily.Ambush, TriggerFamily.Shooting, TriggerFamily.Attack, TriggerFamily.Assault) is { } attack && main.Family is not (TriggerFamily.Arrest or TriggerFamily.Operation or TriggerFamily.Disruption))
+            return (ByWhoWasHit(draft, players), attack);
+        if (main.Family is TriggerFamily.Killing or TriggerFamily.BodyFound or TriggerFamily.Injury) return (ByWhoWasHit(draft, players), main);
+        if (Has(TriggerFamily.Operation, TriggerFamily.Arrest, TriggerFamily.Disruption) is { } police && main.Family is TriggerFamily.Operation or TriggerFamily.Arrest or TriggerFamily.Disruption)
+            return Police(draft, killed, main, Has);
+        return main.Family switch
+        {
+            TriggerFamily.Agreement => (new(Strategic, "Agreement"), main),
+            TriggerFamily.GovernmentGain => (new(Battles, "Government regains territory"), main),
+            TriggerFamily.RebelGain => (new(Battles, "Non-state actor overtakes territory"), main),
+            TriggerFamily.GroupChange => (new(Strategic, "Change to group/activity"), main),
+            _ => null,
+        };
+    }
+
+    // Later paragraphs explain and remember; what it was is said near its first telling.
+    private static bool IsNear(IncidentDraft draft, Trigger trigger) =>
+        trigger.Sentence.InTitle || trigger.Sentence.Index - draft.Mentions[0].Sentence.Index <= 3;
+
+    private static (EventKind, Trigger)? Police(IncidentDraft draft, CountedCasualties? killed, Trigger main, Func<TriggerFamily[], Trigger?> has)
+    {
+        if (killed is { } dead && (dead.Range.Low ?? dead.Range.Best ?? 1) > 0) return (new(Battles, "Armed clash"), main);
+        if (has([TriggerFamily.Clash]) is { } clash) return (new(Battles, "Armed clash"), clash);
+        if (has([TriggerFamily.Arrest]) is { } arrest) return (new(Strategic, "Arrests"), arrest);
+        if (has([TriggerFamily.Disruption]) is { } found) return (new(Strategic, "Disrupted weapons use"), found);
+        return draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Arrested && c.IsCount)) ? (new(Strategic, "Arrests"), main) : null;
+    }
+
+    private static (EventKind, Trigger)? Crowd(IncidentDraft draft, List<RolePlayer> players, CountedCasualties? killed, Trigger main, Func<TriggerFamily[], Trigger?> has)
+    {
+        if (has([TriggerFamily.Mob]) is { } mob) return (new(Riots, "Mob violence"), mob);
+        if (has([TriggerFamily.Riot]) is { } riot) return (new(Riots, "Violent demonstration"), riot);
+        if (has([TriggerFamily.Clash]) is { } clash) return (new(Riots, "Violent demonstration"), clash);
+        if (has([TriggerFamily.Protest]) is { } protest)
+        {
+            if (has([TriggerFamily.Destruction]) is { } burning && burning.Sentence == protest.Sentence && burning.Standing == Standing.Asserted && burning.Entry.Weight >= 0.7) return (new(Riots, "Violent demonstration"), burning);
+            if (killed is { } dead && (dead.Range.Low ?? 1) > 0 && draft.Triggers.Exists(t => t.Family == TriggerFamily.Shooting)) return (new(Protests, "Excessive force against protesters"), protest);
+            if (has([TriggerFamily.Intervention]) is not null || has([TriggerFamily.Arrest]) is not null) return (new(Protests, "Protest with intervention"), protest);
+            return (new(Protests, "Peaceful protest"), protest);
+        }
+        if (main.Family == TriggerFamily.Intervention) return (new(Protests, "Protest with intervention"), main);
+        if (main.Family != TriggerFamily.Destruction) return null;
+        if (players.Exists(p => p.Actor.Role == ActorRole.Perpetrator && CrowdWords.Any(w => p.Actor.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))) return (new(Riots, "Violent demonstration"), main);
+        return (new(Strategic, "Looting/property destruction"), main);
+    }
+
+    private static readonly string[] CrowdWords = ["mob", "protester", "rioter", "villager", "student", "supporter", "activist", "worker", "resident", "locals", "crowd", "demonstrator", "fans", "farmer", "pilgrim", "worshipper"];
+
+    private static bool IsCrowdFight(List<RolePlayer> players) =>
+        players.Exists(p => CrowdWords.Any(w => p.Actor.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        && !players.Exists(p => p.Actor.Kind == ActorKind.Rebel);
+
+    // ACLED's coders take a petrol bomb thrown at people as a direct attack, and a device that hurt nobody as an explosion.
+    private static EventKind Thrown(IncidentDraft draft, List<RolePlayer> players)
+    {
+        var hurt = draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !c.Is(CasualtyFlags.Negated)));
+        if (hurt || players.Exists(p => p.Actor.Role == ActorRole.Target && p.Actor.Kind == ActorKind.Civilian)) return ByWhoWasHit(draft, players);
+        return players.Exists(p => p.Actor.Role == ActorRole.Perpetrator && CrowdWords.Any(w => p.Actor.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            ? new(Riots, "Violent demonstration") : new(Explosions, "Remote explosive/landmine/IED");
+    }
+
+    private static EventKind ByWhoWasHit(IncidentDraft draft, List<RolePlayer> players) =>
+        Victims.AreArmed(draft, players) ? new(Battles, "Armed clash") : new(Civilians, "Attack");
+}

@@ -1,0 +1,116 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Chooses where an incident happened among the places that a text names.</summary>
+internal static class PlaceChoice
+{
+    private static readonly HashSet<string> Locative = ["in", "at", "near", "outside", "inside", "along", "across", "around", "within", "of", "on", "into", "between", "through", "over", "off", "towards", "to", "'s", "’s"];
+
+    private static readonly HashSet<string> Seats = ["embassy", "embassies", "consulate", "ministry", "ambassador", "headquarters", "headquartered", "based", "hospital", "hospitals", "court",
+        "officials", "official", "statement", "conference", "meeting", "talks", "summit", "office", "born", "residents", "resident", "native", "government", "police", "newspaper"];
+
+    private static readonly HashSet<string> SpeechVerbs = ["said", "told", "announced", "reported", "met", "meeting", "arrived", "visited", "spoke", "stated", "confirmed", "rushed", "shifted", "taken", "moved", "transferred", "airlifted", "admitted", "referred", "flown", "fled", "travelling", "traveling", "heading", "bound", "returning"];
+
+    private static readonly HashSet<string> FromIsHere = ["abducted", "kidnapped", "recovered", "arrested", "seized", "kilometres", "kilometers", "km", "miles", "away", "apart", "picked", "detained", "nabbed", "found", "distance", "captured", "apprehended"];
+
+    /// <summary>The best place of the clause, else of its sentence; null where it names none that fits.</summary>
+    public static PlaceCandidate? InClause(EventMention mention)
+    {
+        var best = Best(mention.Facts, mention.Main.First, mention.Clause);
+        return best is { Score: > 0 } ? best : null;
+    }
+
+    /// <summary>The best place of a sentence that tells nothing itself.</summary>
+    public static PlaceCandidate? InSentence(SentenceFacts facts)
+    {
+        var best = Best(facts, 0, (0, facts.Sentence.Tokens.Count));
+        return best is { Score: > 0.5 } ? best with { Score = best.Score * 0.8 } : null;
+    }
+
+    private static PlaceCandidate? Best(SentenceFacts facts, int near, (int First, int End) clause)
+    {
+        PlaceCandidate? best = null;
+        foreach (var toponym in facts.Places)
+        {
+            if (toponym.Level == ToponymLevel.Area) continue;
+            var score = Score(facts, toponym, near, clause);
+            if (best is null || score > best.Score)
+                best = new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, score);
+        }
+        return best is null ? null : Finest(facts, best, near, clause);
+    }
+
+    // "in Sabari district, Khost province": the finest of those that lie in one another.
+    private static PlaceCandidate Finest(SentenceFacts facts, PlaceCandidate best, int near, (int First, int End) clause)
+    {
+        foreach (var toponym in facts.Places)
+        {
+            if (toponym.Level == ToponymLevel.Area || toponym.Place == best.Place) continue;
+            if (Fineness(toponym.Level) <= Fineness(best.Level) || !Contains(best, toponym.Place)) continue;
+            var score = Score(facts, toponym, near, clause);
+            if (score > 0.5 && score > best.Score - 2.5)
+                best = new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, Math.Max(score, best.Score));
+        }
+        return best;
+    }
+
+    private static bool Contains(PlaceCandidate outer, ExtractedPlace inner) =>
+        outer.Place.Country == inner.Country && outer.Level switch
+        {
+            ToponymLevel.Country => true,
+            ToponymLevel.Admin1 => outer.Place.Admin1 is null || outer.Place.Admin1 == inner.Admin1,
+            ToponymLevel.Admin2 => outer.Place.Admin1 == inner.Admin1,
+            _ => false,
+        };
+
+    private static int Fineness(ToponymLevel level) => level switch
+    {
+        ToponymLevel.Settlement => 4,
+        ToponymLevel.Admin2 => 3,
+        ToponymLevel.Natural => 3,
+        ToponymLevel.Admin1 => 2,
+        ToponymLevel.Country => 1,
+        _ => 0,
+    };
+
+    private static double Score(SentenceFacts facts, Toponym toponym, int near, (int First, int End) clause)
+    {
+        var at = facts.TokenAt(toponym.Start);
+        var end = facts.TokenAt(toponym.End - 1);
+        var score = at >= clause.First && at < clause.End ? 2.0 : 0.7;
+        score += toponym.Level switch { ToponymLevel.Settlement => 1, ToponymLevel.Admin2 => 0.9, ToponymLevel.Natural => 0.6, ToponymLevel.Admin1 => 0.5, _ => 0 };
+        if (toponym.Place.Precision == PlacePrecision.Border) score += 1;
+        if (IsLocative(facts, at)) score += 1;
+        score -= Math.Min(1.5, Math.Abs(at - near) / 25.0);
+        if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
+        for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
+            if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= 2.5; break; }
+        for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
+            if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= 2; break; }
+        if (facts.Word(end + 1) is "embassy" or "government" or "officials" or "authorities" or "ambassador" or "based" || facts.Word(end + 1) == "-" && facts.Word(end + 2) is "based" or "born" or "backed" or "led") score -= 3;
+        var span = new TextSpan(toponym.Start, toponym.End);
+        foreach (var actor in facts.Actors)
+            if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
+        return score;
+    }
+
+    private static bool IsLocative(SentenceFacts facts, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 5); i--)
+        {
+            if (Locative.Contains(facts.Word(i))) return true;
+            if (facts.Sentence.Tokens[i].Kind == TokenKind.Mark && facts.Word(i) is not ("," or "-" or "(")) return false;
+        }
+        return false;
+    }
+
+    private static bool FromHere(SentenceFacts facts, int at)
+    {
+        for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
+            if (FromIsHere.Contains(facts.Word(i))) return true;
+        return false;
+    }
+}

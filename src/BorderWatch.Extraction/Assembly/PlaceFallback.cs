@@ -1,0 +1,46 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Places;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Says where an incident happened when its own clauses do not: its neighbours, the headline, the article's own place.</summary>
+internal sealed class PlaceFallback(ArticleFacts article)
+{
+    public Supported<ExtractedPlace>? For(IncidentDraft draft, List<RolePlayer> players)
+    {
+        if (draft.Place is { } own) return Support(Refine(own, draft));
+        var index = draft.Lead.Sentence.Index;
+        foreach (var offset in (int[])[1, -1, 2, -2])
+            if (At(index + offset) is { } near && near.Sentence.Paragraph == draft.Lead.Sentence.Paragraph && PlaceChoice.InSentence(near) is { } beside) return Support(Refine(beside, draft));
+        // The article's own place: the headline's, else the first that the body names as a place of events.
+        foreach (var facts in article.Sentences)
+            if (PlaceChoice.InSentence(facts) is { } any) return Support(any);
+        return ByForces(players);
+    }
+
+    private SentenceFacts? At(int index) => index >= 0 && index < article.Sentences.Count ? article.Sentences[index] : null;
+
+    // A country's named finer by a neighbouring sentence: "in Pakistan … in the town of …".
+    private PlaceCandidate Refine(PlaceCandidate coarse, IncidentDraft draft)
+    {
+        if (coarse.Level is not (ToponymLevel.Country or ToponymLevel.Admin1)) return coarse;
+        foreach (var index in draft.Mentions.Select(m => m.Sentence.Index))
+        {
+            if (index + 1 >= article.Sentences.Count) continue;
+            var next = PlaceChoice.InSentence(article.Sentences[index + 1]);
+            if (next is { IsPrecise: true } && next.Place.Country == coarse.Place.Country && (coarse.Level == ToponymLevel.Country || next.Place.Admin1 == coarse.Place.Admin1)) return next;
+        }
+        return coarse;
+    }
+
+    // "Pakistani troops": at home, where the text names no place at all. No coordinates: the country is all that it says.
+    private static Supported<ExtractedPlace>? ByForces(List<RolePlayer> players)
+    {
+        var home = players.Find(p => p.Actor.CountryCode is not null && p.Actor.Kind is ActorKind.State or ActorKind.Civilian);
+        if (home?.Actor.CountryCode is not { } code) return null;
+        if (players.Exists(p => p.Actor.CountryCode is { } other && other != code && p.Actor.Kind == ActorKind.State)) return null;
+        return new(new ExtractedPlace(Countries.NameOf(code), null, code, null, null, PlacePrecision.Country), home.Span, home.InTitle);
+    }
+
+    private static Supported<ExtractedPlace> Support(PlaceCandidate candidate) => new(candidate.Place, candidate.Span, candidate.InTitle);
+}

@@ -1,0 +1,60 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Casualties;
+using BorderWatch.Extraction.Events;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Tells whether those who were hit bear arms: that makes a battle of an attack.</summary>
+internal static class Victims
+{
+    private static readonly HashSet<string> Retired = ["former", "ex", "retired", "off", "journalist", "family", "son", "wife", "brother", "father", "daughter", "widow", "relative", "relatives"];
+
+    /// <summary>From the counted victims, else from the object of the verb, else from the targets named.</summary>
+    public static bool AreArmed(IncidentDraft draft, List<RolePlayer> players)
+    {
+        foreach (var mention in draft.Mentions)
+        {
+            foreach (var casualty in mention.Casualties)
+                if (casualty.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !casualty.Is(CasualtyFlags.Negated) && casualty.Victims is { } victims)
+                    return IsArmed(mention, casualty, victims);
+            if (Hit(mention) is { } armed) return armed;
+        }
+        return players.Find(p => p.Actor.Role == ActorRole.Target) is { } target && ActorRoles.IsArmed(target.Mention, target.Actor);
+    }
+
+    private static bool IsArmed(EventMention mention, CasualtyMention casualty, VictimPhrase victims)
+    {
+        if (casualty.Is(CasualtyFlags.Attackers)) return true;
+        var first = mention.Facts.TokenAt(victims.Span.Start);
+        var last = mention.Facts.TokenAt(victims.Span.End - 1);
+        return AnyArmed(mention, first, last + 1) ?? false;
+    }
+
+    // The object after an active verb, the subject before a passive one, what follows "on", "at" or "against" a noun.
+    private static bool? Hit(EventMention mention)
+    {
+        var trigger = mention.Main;
+        if (trigger.Voice == TriggerVoice.Passive) return AnyArmed(mention, Math.Max(mention.Clause.First, trigger.First - 9), trigger.First);
+        var from = trigger.Last + 1;
+        if (trigger.Voice == TriggerVoice.Nominal)
+        {
+            while (from < Math.Min(mention.Clause.End, trigger.Last + 3) && mention.Facts.Word(from) is not ("on" or "at" or "against" or "of" or "upon" or "targeting")) from++;
+            if (from >= mention.Clause.End || mention.Facts.Word(from) is not ("on" or "at" or "against" or "of" or "upon" or "targeting")) return null;
+        }
+        return AnyArmed(mention, from, Math.Min(mention.Clause.End, from + 9));
+    }
+
+    private static bool? AnyArmed(EventMention mention, int from, int to)
+    {
+        var civilian = false;
+        for (var i = from; i < to; i++)
+        {
+            var word = mention.Facts.Word(i);
+            if (i > from && word is "by" or "when" or "while" or "after" or "near" or "outside" or "who" or "in" or "during") break;
+            if (Retired.Contains(word)) return false;
+            if (Combatants.IsOne(word)) return true;
+            civilian |= mention.Facts.Sentence.Tokens[i].Kind == Text.TokenKind.Word && word.Length > 3;
+        }
+        return civilian ? false : null;
+    }
+}

@@ -1,0 +1,78 @@
+using BorderWatch.Extraction.Phrases;
+
+namespace BorderWatch.Extraction.Casualties;
+
+/// <summary>Reads the people after a predicate: "killing two soldiers, a policeman and a child, including …".</summary>
+internal static class ObjectReader
+{
+    /// <summary>The people that begin at <paramref name="i"/>, adverbs skipped; null where something else stands there.</summary>
+    public static VictimGroup? Object(CasualtyReading reading, int i)
+    {
+        i = reading.SkipRight(i);
+        if (i >= reading.Lexemes.Count) return null;
+        if (reading.Lower(i) is "him" or "her" && reading.StartingAt(i) is null) return VictimGroup.Pronoun(i, 1);
+        if (reading.Lower(i) is "them") return VictimGroup.Pronoun(i, null);
+        var first = At(reading, i, allowName: true);
+        if (first is null) return null;
+        var people = new List<PeoplePhrase> { first };
+        while (people.Count < 12 && Next(reading, people) is { } next) people.Add(next);
+        return new VictimGroup(people);
+    }
+
+    private static PeoplePhrase? At(CasualtyReading reading, int i, bool allowName)
+    {
+        if (reading.StartingAt(i) is { } phrase)
+            return reading.Lower(phrase.To) is "'s" ? AfterPossessor(reading, phrase) : phrase;
+        if (!allowName) return null;
+        var to = PeoplePhraseReader.AfterName(reading.Lexemes, i);
+        if (to == i || reading.Lower(to) is "'s" || !PersonNames.CanBe(reading.Lexemes, i, to)) return null;
+        return new PeoplePhrase(i, to, CasualtyRange.Exactly(1), i, reading.Lower(to - 1), PeopleClass.Person, false, true);
+    }
+
+    // "a policeman's wife": the wife.
+    private static PeoplePhrase? AfterPossessor(CasualtyReading reading, PeoplePhrase possessor) =>
+        reading.StartingAt(possessor.To + 1) is { } owned ? owned with { From = possessor.From, Range = owned.Range ?? (owned.IsNumbered ? owned.Range : null) } : null;
+
+    private static PeoplePhrase? Next(CasualtyReading reading, List<PeoplePhrase> people)
+    {
+        var i = AfterModifiers(reading, people[^1].To);
+        // "a former lawmaker, Douglas Begha and two others"
+        if (reading.Lower(i) == "," && !people[^1].IsNumbered && !people[^1].IsName && reading.StartingAt(i + 1) is null
+            && PeoplePhraseReader.AfterName(reading.Lexemes, i + 1) is var named && named > i + 1 && reading.Lower(named) is "and" or "," && PersonNames.CanBe(reading.Lexemes, i + 1, named)
+            && (reading.Lower(named) == "and" || reading.Lower(named + 1) == "and")) i = named;
+        var comma = reading.Lower(i) == ",";
+        if (comma) i++;
+        var and = reading.Lower(i) is "and" or "&" or "plus";
+        if (and) i++;
+        else if (reading.Lower(i) == "along" || (reading.Lower(i) == "together" && reading.Lower(i + 1) == "with")) { i += 2; and = true; }
+        else if (reading.Lower(i) == "as" && reading.Lower(i + 1) == "well" && reading.Lower(i + 2) == "as") { i += 3; and = true; }
+        if (!comma && !and) return null;
+        var next = At(reading, i, allowName: and && !comma || people[0].IsName);
+        return next is null || IsAnotherClause(reading, next) ? null : next;
+    }
+
+    // "a member of the league and his brother": the way over "of the league".
+    private static int AfterModifiers(CasualtyReading reading, int i)
+    {
+        if (reading.Lower(i) is not ("of" or "from" or "belonging" or "at" or "in")) return i;
+        for (var k = i + 1; k < reading.Lexemes.Count && k - i < 8; k++)
+        {
+            if (reading.InPredicate(k) || Words.Verbs.Contains(reading.Lower(k)) || Words.Boundaries.Contains(reading.Lower(k)) || reading.Lower(k) is "," or ".") return i;
+            if (reading.Lower(k) == "and" && reading.StartingAt(k + 1) is { IsNumbered: true } or { Range: not null }) return k;
+        }
+        return i;
+    }
+
+    // "killing two men and five women were wounded", "killing five, police said".
+    private static bool IsAnotherClause(CasualtyReading reading, PeoplePhrase phrase)
+    {
+        var i = reading.SkipRight(phrase.To);
+        var word = reading.Lower(i);
+        if (Words.Be.Contains(word) || Words.Have.Contains(word) || Words.Speech.Contains(word) || Words.Verbs.Contains(word) || (Words.Modal.Contains(word) && word != "to")) return true;
+        for (var k = phrase.To; k < i; k++)
+            if (Words.Speech.Contains(reading.Lower(k))) return true;
+        if (word == "of" && reading.Lower(i + 1) is "whom" or "them") return true;
+        if (reading.Lower(phrase.To - 1) is "whom" or "them") return true;
+        return reading.InPredicate(i) && reading.Predicates.First(p => p.From <= i && i < p.End).Form is not PredicateForm.DeathOf;
+    }
+}

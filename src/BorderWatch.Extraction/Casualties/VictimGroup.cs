@@ -1,0 +1,70 @@
+using BorderWatch.Extraction.Phrases;
+
+namespace BorderWatch.Extraction.Casualties;
+
+/// <summary>The people of one predicate: one phrase or several that are added.</summary>
+internal sealed class VictimGroup
+{
+    private readonly int _pronoun = -1;
+
+    public VictimGroup(List<PeoplePhrase> people)
+    {
+        // "ten people, four women and six children": the rest only breaks the first down.
+        var rest = people.Count > 2 && people[0] is { IsNumbered: true, Range.Best: { } whole } && people.Skip(1).Sum(phrase => phrase.Range?.Best ?? -1000) == whole;
+        People = rest ? [people[0]] : people;
+        Parts = rest ? people[1..] : [];
+        Range = Sum(People);
+    }
+
+    private VictimGroup(int pronoun, int? count)
+    {
+        _pronoun = pronoun;
+        (People, Parts) = ([], []);
+        Range = count is { } number ? CasualtyRange.Exactly(number) : null;
+    }
+
+    public static VictimGroup Pronoun(int at, int? count) => new(at, count);
+
+    public List<PeoplePhrase> People { get; }
+
+    public List<PeoplePhrase> Parts { get; }
+
+    /// <summary>How many; null where no number stands there and more than one is meant.</summary>
+    public CasualtyRange? Range { get; }
+
+    public bool IsPronoun => _pronoun >= 0;
+
+    public bool IsNumbered => People.Any(phrase => phrase.IsNumbered);
+
+    public int From => IsPronoun ? _pronoun : People[0].From;
+
+    public int To => IsPronoun ? _pronoun + 1 : People[^1].To;
+
+    public VictimPhrase? Victims(CasualtyReading reading)
+    {
+        var named = People.Where(phrase => phrase.NounFrom < phrase.To && phrase.Head is not null).ToList();
+        if (named.Count == 0) return null;
+        var (from, to) = named.Count == People.Count && People.Count > 1 ? (named[0].From, named[^1].To) : (named[0].NounFrom, named[0].To);
+        var span = reading.Span(from, to);
+        var tokens = reading.Sentence.Tokens.Where(token => token.Start >= span.Start && token.End <= span.End).ToList();
+        var words = string.Concat(tokens.Select((token, i) => (i > 0 && token.Start > tokens[i - 1].End ? " " : "") + token.Written));
+        return new VictimPhrase(span, words, named[0].Head!);
+    }
+
+    private static CasualtyRange? Sum(List<PeoplePhrase> people)
+    {
+        if (people.Count == 1) return people[0].Range;
+        if (people.Any(phrase => phrase.IsNobody)) return people.First(phrase => phrase.IsNobody).Range;
+        int? low = 0, best = 0, high = 0;
+        var known = false;
+        foreach (var phrase in people)
+        {
+            var range = phrase.Range;
+            known |= range is not null;
+            low += range?.Low ?? range?.Best ?? (range is null ? 1 : 0);
+            best = range?.Best is { } most ? best + most : null;
+            high = range?.High is { } top ? high + top : null;
+        }
+        return known ? new CasualtyRange(low, best, high) : null;
+    }
+}

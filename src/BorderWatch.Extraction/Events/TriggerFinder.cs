@@ -1,0 +1,78 @@
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Events;
+
+/// <summary>Finds the words that name incidents, and how they stand. Pure and safe for many threads.</summary>
+public static class TriggerFinder
+{
+    /// <summary>Every trigger of the sentence in order, not overlapping, the longest phrase first.</summary>
+    public static List<Trigger> Find(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var triggers = new List<Trigger>();
+        List<StandingRules.Found>? cues = null;
+        var bases = new List<string>(8);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || Match(tokens, i, bases) is not { } match) continue;
+            cues ??= StandingRules.Shared.Find(tokens);
+            var (standing, cue) = StandingRules.Judge(cues, tokens, match.Entry, i, match.Last);
+            var voice = match.Entry.Word == TriggerWord.Verb ? VerbUse.Voice(tokens, i, match.Last, match.Entry) : TriggerVoice.Nominal;
+            triggers.Add(new Trigger(match.Entry, sentence, i, match.Last, voice, standing, cue));
+            i = match.Last;
+        }
+        return triggers;
+    }
+
+    private static (TriggerEntry Entry, int Last)? Match(IReadOnlyList<Token> tokens, int i, List<string> bases)
+    {
+        bases.Clear();
+        Inflection.Bases(tokens[i].Lower, bases);
+        (TriggerEntry Entry, int Last)? best = null;
+        foreach (var candidate in bases)
+        {
+            foreach (var entry in TriggerLexicon.Shared.StartingWith(candidate))
+            {
+                if (candidate != tokens[i].Lower && !entry.Parts[0].Inflects) continue;
+                if (best is { } so && entry.Parts.Count <= so.Entry.Parts.Count) continue;
+                if (entry.Parts.Count == 1 && entry.Word != TriggerWord.Phrase && !FitsUse(tokens, i, entry)) continue;
+                if (End(tokens, i, entry) is { } last) best = (entry, last);
+            }
+        }
+        return best;
+    }
+
+    // Only where the lexicon has the word both as verb and as noun does its use decide.
+    private static bool FitsUse(IReadOnlyList<Token> tokens, int i, TriggerEntry entry) =>
+        (entry.Word == TriggerWord.Verb) == VerbUse.IsVerb(tokens, i);
+
+    private static int? End(IReadOnlyList<Token> tokens, int i, TriggerEntry entry)
+    {
+        var at = i;
+        for (var p = 1; p < entry.Parts.Count; p++)
+        {
+            var part = entry.Parts[p];
+            var found = -1;
+            var skipped = 0;
+            for (var j = at + 1; j < tokens.Count && skipped <= (part.GapBefore ? 4 : 0); j++)
+            {
+                if (tokens[j].Lower is "-" or "–") continue;
+                if (tokens[j].Kind == TokenKind.Mark) break;
+                if (IsForm(tokens[j].Lower, part)) { found = j; break; }
+                skipped++;
+            }
+            if (found < 0) return null;
+            at = found;
+        }
+        return at;
+    }
+
+    private static bool IsForm(string lower, TriggerPart part)
+    {
+        if (lower == part.Base) return true;
+        if (!part.Inflects || lower.Length < part.Base.Length - 1 || lower[0] != part.Base[0]) return false;
+        var bases = new List<string>(6);
+        Inflection.Bases(lower, bases);
+        return bases.Contains(part.Base);
+    }
+}

@@ -1,0 +1,56 @@
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Events;
+
+/// <summary>Tells verbs from nouns and active from passive by the words beside them, without a parser.</summary>
+internal static class VerbUse
+{
+    private static readonly HashSet<string> Determiners = ["a", "an", "the", "this", "that", "these", "those", "another", "any", "each", "every",
+        "his", "her", "their", "its", "our", "my", "some", "several", "no", "of", "in", "for", "with", "separate", "similar", "such", "recent", "latest", "new", "first", "second", "major", "deadly", "fresh", "alleged", "armed", "violent", "massive", "heavy", "powerful", "'s", "’s"];
+
+    private static readonly HashSet<string> BeForms = ["was", "were", "is", "are", "been", "being", "be", "got", "get", "getting"];
+
+    private static readonly HashSet<string> AfterNoun = ["on", "in", "at", "against", "by", "that", "which", "near", "was", "were", "is", "are", "has", "have", "had", "occurred", "took", "killed", "kills", "left", "leaves", "between", "of", "as", "when", "targeting", "targeted", "happened"];
+
+    private static readonly HashSet<string> AfterPassive = ["in", "by", "when", "as", "during", "near", "at", "on", "after", "while", "from", "outside", "inside", "along", "with", "to", "for",
+        "and", "or", "but", ",", ".", ";", ")", "here", "there", "yesterday", "today", "early", "late", "over", "under", "around", "amid", "since", "last", "this", "earlier", "dead",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "following", "within", "between", "across", "due", "because", "!", "?", ":", "\"", "”"];
+
+    private static readonly HashSet<string> Intransitive = ["explode", "go", "clash", "protest", "demonstrate", "march", "rally", "die", "perish", "surrender", "defect", "riot", "retaliate"];
+
+    /// <summary>True where the token, a form of a word that is verb and noun, stands as a verb.</summary>
+    public static bool IsVerb(IReadOnlyList<Token> tokens, int i)
+    {
+        var word = tokens[i].Lower;
+        var before = i > 0 ? tokens[i - 1].Lower : "";
+        var after = i + 1 < tokens.Count ? tokens[i + 1].Lower : "";
+        if (word.EndsWith("ed", StringComparison.Ordinal) || Inflection.IsIrregularPast(word) && !Determiners.Contains(before)) return true;
+        if (word.EndsWith("ing", StringComparison.Ordinal))
+            return BeForms.Contains(before) || !Determiners.Contains(before) && !AfterNoun.Contains(after) && i + 1 < tokens.Count && tokens[i + 1].Kind != TokenKind.Mark;
+        if (before is "to" or "who" or "they" or "we" or "he" or "she" or "it" or "not" or "will" or "would" or "could" or "may" or "might" or "can" or "must" or "should") return true;
+        if (Determiners.Contains(before) || i > 0 && tokens[i - 1].Kind == TokenKind.Number) return false;
+        if (AfterNoun.Contains(after) || i + 1 >= tokens.Count || tokens[i + 1].Kind == TokenKind.Mark) return false;
+        // "Gunmen attack police post", "Militants storm the base": a plural before, an object after.
+        return before.Length > 3 && (before[^1] == 's' || before is "gunmen" or "men" or "police" or "people" or "taliban") && word[^1] != 's'
+            || word[^1] == 's' && i > 0 && tokens[i - 1].Kind == TokenKind.Word && before[^1] != 's' && (after is "a" or "an" or "the" || tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].IsCapitalised);
+    }
+
+    /// <summary>How the verb at <paramref name="first"/> … <paramref name="last"/> is used.</summary>
+    public static TriggerVoice Voice(IReadOnlyList<Token> tokens, int first, int last, TriggerEntry entry)
+    {
+        if (Intransitive.Contains(entry.Parts[0].Base)) return TriggerVoice.Active;
+        var word = tokens[first].Lower;
+        if (word.EndsWith("ing", StringComparison.Ordinal)) return first > 0 && tokens[first - 1].Lower == "being" ? TriggerVoice.Passive : TriggerVoice.Active;
+        for (int i = first - 1, steps = 0; i >= 0 && steps < 3; i--, steps++)
+        {
+            if (BeForms.Contains(tokens[i].Lower)) return TriggerVoice.Passive;
+            if (!tokens[i].Lower.EndsWith("ly", StringComparison.Ordinal) && tokens[i].Lower is not ("also" or "reportedly" or "allegedly" or "then" or "not" or "all" or "both")) break;
+        }
+        var isParticiple = word.EndsWith("ed", StringComparison.Ordinal) || Inflection.IsIrregularPast(word) || word is "shot" or "slain" or "taken" or "beaten" or "hit" or "blown" or "burnt" or "held" or "hurt" or "set" or "thrown";
+        if (!isParticiple) return TriggerVoice.Active;
+        if (last + 1 >= tokens.Count) return TriggerVoice.Passive;
+        // "open fire", "fire at": the phrase has its object within, what follows says nothing.
+        if (entry.Parts.Count > 1 && entry.Parts[^1].Base is "fire" or "firing" or "shots" or "bomb" or "grenade" or "cocktail" or "rocket" or "mortar" or "stone" or "stones" || entry.Parts.Count > 1 && entry.Parts[^1].Base is "at" or "on" or "upon" or "into" or "for" && last + 1 < tokens.Count && tokens[last + 1].Lower is not ("in" or "by")) return TriggerVoice.Active;
+        return AfterPassive.Contains(tokens[last + 1].Lower) ? TriggerVoice.Passive : TriggerVoice.Active;
+    }
+}

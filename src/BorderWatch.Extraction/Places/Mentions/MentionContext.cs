@@ -1,0 +1,126 @@
+using System.Globalization;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Places.Mentions;
+
+/// <summary>Reads what stands around the mentions of a sentence: division words, the larger place that holds a smaller one, "near".</summary>
+internal static class MentionContext
+{
+    public static void Read(List<PlaceMention> mentions)
+    {
+        foreach (var mention in mentions) ReadDivision(mention);
+        for (var i = mentions.Count - 1; i > 0; i--) ReadPlural(mentions[i - 1], mentions[i]);
+        for (var i = 0; i + 1 < mentions.Count; i++) ReadParent(mentions[i], mentions[i + 1]);
+        foreach (var mention in mentions) ReadNear(mention);
+    }
+
+    private static void ReadDivision(PlaceMention mention)
+    {
+        if (!mention.IsPlace) return;
+        var tokens = mention.Sentence.Tokens;
+        var (after, length) = DivisionAt(tokens, mention.Last);
+        if (after is { } level && !IsSomethingElse(tokens, mention.Last + length))
+        {
+            mention.Wanted = level;
+            // "Rapides Parish" is a name; in "Daman district" the word only explains.
+            if (tokens[mention.Last].IsCapitalised && tokens[mention.First].Written.Any(char.IsLower)) mention.Last += length;
+        }
+        else if (mention.First >= 2 && tokens[mention.First - 1].Lower == "of" && PlaceWords.Divisions.TryGetValue(tokens[mention.First - 2].Lower, out var before) && before.Before)
+            mention.Wanted = before.Level;
+    }
+
+    private static (ToponymLevel? Level, int Length) DivisionAt(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i >= tokens.Count || tokens[i].Kind != TokenKind.Word) return (null, 0);
+        if (i + 1 < tokens.Count && PlaceWords.Divisions.TryGetValue(tokens[i].Lower + " " + tokens[i + 1].Lower, out var two)) return (two.Level, 2);
+        return PlaceWords.Divisions.TryGetValue(tokens[i].Lower, out var one) ? (one.Level, 1) : (null, 0);
+    }
+
+    // "Lagos State University", "Kansas City Council" and "Texas state troopers" say nothing of the level.
+    private static bool IsSomethingElse(IReadOnlyList<Token> tokens, int next) =>
+        next < tokens.Count && tokens[next - 1].IsCapitalised && tokens[next].IsCapitalised && tokens[next].Start - tokens[next - 1].End == 1
+        && !PlaceWords.Divisions.ContainsKey(tokens[next].Lower) && tokens[next - 1].Lower is "state" or "city" or "republic" or "region" or "division" or "agency" or "department" or "zone";
+
+    // "Daman and Shah Wali Kot districts": what the plural says holds for those before it too.
+    private static void ReadPlural(PlaceMention earlier, PlaceMention later)
+    {
+        if (later.Wanted is null || earlier.Wanted is not null || earlier.Sentence != later.Sentence) return;
+        var tokens = later.Sentence.Tokens;
+        var word = later.Last < tokens.Count ? tokens[later.Last].Lower : "";
+        if (tokens[later.Last - 1].Lower is var own && own.EndsWith('s') && PlaceWords.Divisions.ContainsKey(own)) word = own;
+        var plural = word.EndsWith('s') && PlaceWords.Divisions.ContainsKey(word);
+        var chained = later.First - earlier.Last <= 2 && Enumerable.Range(earlier.Last, later.First - earlier.Last).All(k => tokens[k].Lower is "," or "and" or "or" or "&");
+        if (chained && (plural || later.IsPluralChain))
+        {
+            earlier.Wanted = later.Wanted;
+            earlier.IsPluralChain = true;
+        }
+    }
+
+    private static void ReadParent(PlaceMention smaller, PlaceMention larger)
+    {
+        if (!smaller.IsPlace || smaller.Sentence != larger.Sentence) return;
+        var tokens = smaller.Sentence.Tokens;
+        var from = smaller.Last;
+        if (from < tokens.Count && DivisionAt(tokens, from) is (not null, var length)) from += length;
+        var between = Enumerable.Range(from, Math.Max(0, larger.First - from)).Select(k => tokens[k].Lower).ToArray();
+        if (larger.IsPlace && between is [","] or ["in"] or ["of"] or ["("] or [",", "in"] or ["in", "the"] or ["of", "the"] or [",", "in", "the"]
+            or [",", "a", _, "in"] or [",", "a", _, "of"] or [",", "northern"] or [",", "southern"] or [",", "eastern"] or [",", "western"]
+            or ["in", "northern" or "southern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "neighboring"]
+            or ["in" or "of", "the", "northern" or "southern" or "eastern" or "western" or "central" or "restive" or "volatile" or "remote" or "troubled" or "northeastern" or "northwestern" or "southeastern" or "southwestern"])
+            smaller.Parent = larger;
+        // "Helmand's Sangin district", "in Pakistan's troubled Balochistan province".
+        else if (larger.IsPlace && between is ["'s"] or ["'", "s"] or ["'"] or ["'s", _] or ["'s", _, _] or ["'s", _, _, _])
+            larger.Parent = smaller;
+    }
+
+    private static void ReadNear(PlaceMention mention)
+    {
+        if (!mention.IsPlace) return;
+        var tokens = mention.Sentence.Tokens;
+        var i = mention.First - 1;
+        while (i > 0 && tokens[i].Lower is "the" or "city" or "town" or "village" or "capital") i--;
+        if (i < 0) return;
+        if (tokens[i].Lower is "near" or "outside") { mention.IsNear = true; return; }
+        if (tokens[i].Lower == "to" && i > 0 && tokens[i - 1].Lower is "close" or "adjacent" or "next") { mention.IsNear = true; return; }
+        if (tokens[i].Lower is not ("of" or "from") || i == 0) return;
+        if (tokens[i - 1].Lower is "outskirts" or "vicinity" or "km" or "kilometers" or "kilometres" or "miles" or "outside")
+        {
+            mention.IsNear = true;
+            return;
+        }
+        if (Bearing(tokens[i - 1].Lower) is not { } bearing) return;
+        mention.IsNear = true;
+        mention.Offset = Distance(tokens, i - 2) is { } kilometres ? (kilometres, bearing) : null;
+    }
+
+    // "50 km", "about 50 kilometres (30 miles)": the first number is what counts.
+    private static double? Distance(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i >= 0 && tokens[i].Written == ")") while (i > 0 && tokens[i].Written != "(") i--;
+        if (i > 0 && tokens[i].Written == "(") i--;
+        if (i >= 1 && tokens[i].Lower is "to" or "the") i--;
+        if (i < 1) return null;
+        var unit = tokens[i].Lower switch
+        {
+            "km" or "kms" or "kilometers" or "kilometres" or "kilometer" or "kilometre" => 1.0,
+            "mile" or "miles" => 1.609,
+            _ => 0,
+        };
+        var number = tokens[i - 1].Written == "-" && i > 1 ? tokens[i - 2] : tokens[i - 1];
+        return unit > 0 && double.TryParse(number.Written, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var n) && n < 600 ? n * unit : null;
+    }
+
+    private static double? Bearing(string word) => word switch
+    {
+        "north" => 0,
+        "northeast" or "north-east" => 45,
+        "east" => 90,
+        "southeast" or "south-east" => 135,
+        "south" => 180,
+        "southwest" or "south-west" => 225,
+        "west" => 270,
+        "northwest" or "north-west" => 315,
+        _ => null,
+    };
+}

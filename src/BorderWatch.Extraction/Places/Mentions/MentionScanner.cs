@@ -1,0 +1,114 @@
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Places.Mentions;
+
+/// <summary>Reads a sentence from left to right and marks every run of words that may name a place.</summary>
+internal sealed class MentionScanner(Gazetteer gazetteer)
+{
+    private readonly NameMatcher _matcher = new(gazetteer);
+
+    public List<PlaceMention> Scan(Sentence sentence, bool contextOnly = false)
+    {
+        var mentions = new List<PlaceMention>();
+        var tokens = sentence.Tokens;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsCapitalised) continue;
+            if (NotPlaces.EndOf(tokens, i) is { } end) { i = end - 1; continue; }
+            var mention = Abbreviation(sentence, i, contextOnly) ?? Named(sentence, i, contextOnly) ?? Unknown(sentence, i, contextOnly);
+            if (mention is null) continue;
+            mentions.Add(mention);
+            i = mention.Last - 1;
+        }
+        return mentions;
+    }
+
+    private PlaceMention? Named(Sentence sentence, int i, bool contextOnly)
+    {
+        if (_matcher.LongestAt(sentence.Tokens, i) is not { } match || IsNothingButDirections(sentence.Tokens, i, match)) return null;
+        return new PlaceMention
+        {
+            Sentence = sentence,
+            First = i,
+            Last = match.Last,
+            Key = match.Key,
+            Candidates = match.Demonym is null ? match.Postings : [],
+            IsLoose = match.IsLoose,
+            Demonym = match.Demonym,
+            IsContextOnly = contextOnly,
+        };
+    }
+
+    // "East", "The City", "North Central", "University": such names exist, and mean a part or a kind of place.
+    private static bool IsNothingButDirections(IReadOnlyList<Token> tokens, int first, NameMatcher.Match match)
+    {
+        if (match.Demonym is not null) return false;
+        for (var i = first; i < match.Last; i++)
+            if (!PlaceWords.Modifiers.Contains(tokens[i].Lower) && !PlaceWords.Organisations.Contains(tokens[i].Lower) && tokens[i].Kind != TokenKind.Mark) return false;
+        return true;
+    }
+
+    // "La." and "TX" after a comma; "W.Va." and "Calif." anywhere.
+    private PlaceMention? Abbreviation(Sentence sentence, int i, bool contextOnly)
+    {
+        var tokens = sentence.Tokens;
+        var afterComma = i > 1 && tokens[i - 1].Written is "," or "-" && tokens[i - 2].IsCapitalised;
+        var written = "";
+        PlaceMention? longest = null;
+        for (var last = i + 1; last <= tokens.Count && last - i <= 4; last++)
+        {
+            var token = tokens[last - 1];
+            if (token.Kind == TokenKind.Number || token.Written is "," or "-") break;
+            written += token.Written;
+            if (StateAbbreviations.Of(written) is not { } state) continue;
+            var standsAlone = written.IndexOf('.') is > 0 and var stop && (stop < written.Length - 1 || written.Length >= 6 || written is "Fla." or "Ill.");
+            if (!afterComma && !standsAlone) continue;
+            if (Province(state.Country, state.Name) is not { } posting) continue;
+            longest = new PlaceMention
+            {
+                Sentence = sentence,
+                First = i,
+                Last = last,
+                Key = NameKey.Of(state.Name),
+                Candidates = [posting],
+                Wanted = ToponymLevel.Admin1,
+                IsContextOnly = contextOnly,
+            };
+        }
+        return longest;
+    }
+
+    private uint? Province(string country, string name)
+    {
+        var code = Gazetteer.Code(country);
+        foreach (var posting in gazetteer.Lookup(System.Text.Encoding.UTF8.GetBytes(NameKey.Of(name))))
+        {
+            var place = gazetteer.Places[(int)(posting & GazetteerFormat.PlaceMask)];
+            if (place.Country == code && (ToponymLevel)place.Level == ToponymLevel.Admin1) return posting;
+        }
+        return null;
+    }
+
+    // Capitalised words that no gazetteer has, made a place by the division word behind them: "Zarghun Kalay district".
+    private static PlaceMention? Unknown(Sentence sentence, int i, bool contextOnly)
+    {
+        var tokens = sentence.Tokens;
+        if (tokens[i].Written.Length < 3 || PlaceWords.Modifiers.Contains(tokens[i].Lower) || PlaceWords.Titles.Contains(tokens[i].Lower)
+            || PlaceWords.Organisations.Contains(tokens[i].Lower) || PlaceWords.CommonWords.Contains(tokens[i].Lower)) return null;
+        var last = i + 1;
+        while (last < tokens.Count && last - i < 5 && (tokens[last].IsCapitalised || (tokens[last].Written == "-" && tokens[last].End < sentence.End)
+            || tokens[last].Lower is "e" or "i" or "ye" or "wa") && !PlaceWords.Divisions.ContainsKey(tokens[last].Lower)) last++;
+        if (last >= tokens.Count || tokens[last].Lower is not ("district" or "districts" or "tehsil" or "upazila" or "village" or "subdistrict" or "rayon" or "raion" or "agency")) return null;
+        if (tokens[last].IsCapitalised && last + 1 < tokens.Count && tokens[last + 1].IsCapitalised) return null;
+        if (i == 0 && last == i + 1 && tokens[i].Lower is "this" or "that" or "each" or "every" or "another" or "which" or "what" or "their") return null;
+        return new PlaceMention
+        {
+            Sentence = sentence,
+            First = i,
+            Last = last,
+            Key = NameKey.Of(string.Join(' ', tokens.Skip(i).Take(last - i).Select(t => t.Written))),
+            Candidates = [],
+            IsContextOnly = contextOnly,
+        };
+    }
+}

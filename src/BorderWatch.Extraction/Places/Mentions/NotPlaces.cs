@@ -1,0 +1,30 @@
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Places.Mentions;
+
+/// <summary>Names of outlets, organisations and groups that hold a place's name or look like one.</summary>
+internal static class NotPlaces
+{
+    private static readonly ILookup<string, string[]> ByFirst = Lexicon.Rows("not-places.tsv").Select(r => NameKey.Of(r[0]).Split(' ')).ToLookup(words => words[0]);
+
+    /// <summary>One after the last token of the longest such name that begins at a token; null where none does.</summary>
+    public static int? EndOf(IReadOnlyList<Token> tokens, int first)
+    {
+        int? end = null;
+        foreach (var words in ByFirst[NameKey.Of(tokens[first].Written)])
+            if (Match(tokens, first, words) is { } last && last > (end ?? 0)) end = last;
+        return end;
+    }
+
+    private static int? Match(IReadOnlyList<Token> tokens, int first, string[] words)
+    {
+        var i = first;
+        foreach (var word in words)
+        {
+            while (i < tokens.Count && i > first && tokens[i].Written is "-" or "–") i++;
+            if (i >= tokens.Count || NameKey.Of(tokens[i].Written) != word) return null;
+            i++;
+        }
+        return i;
+    }
+}

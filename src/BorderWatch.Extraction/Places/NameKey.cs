@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Text;
+
+namespace BorderWatch.Extraction.Places;
+
+/// <summary>The form in which place and actor names are compared: no case, no accents, no apostrophes, hyphens as spaces.</summary>
+public static class NameKey
+{
+    /// <summary>Folds a name. "Gorno-Badakhshan" and "gorno badakhshan" have one key, as have "Nahr-e Sarāj" and "Nahr e Saraj".</summary>
+    public static string Of(ReadOnlySpan<char> name)
+    {
+        var text = name.ToString().Normalize(NormalizationForm.FormD);
+        var key = new StringBuilder(text.Length);
+        var pendingSpace = false;
+        foreach (var c in text)
+        {
+            var category = char.GetUnicodeCategory(c);
+            if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.ModifierLetter || c is '\'' or '’' or '‘' or '`' or '.') continue;
+            if (!char.IsLetterOrDigit(c))
+            {
+                pendingSpace = key.Length > 0;
+                continue;
+            }
+            if (pendingSpace) key.Append(' ');
+            pendingSpace = false;
+            key.Append(char.ToLowerInvariant(c));
+        }
+        return key.ToString();
+    }
+}

@@ -1,0 +1,28 @@
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Places;
+
+/// <summary>The small lexicons with which places are told from people, organisations, streets and ordinary words. Lower case.</summary>
+internal static class PlaceWords
+{
+    private static readonly ILookup<string, string> Classes = Lexicon.Rows("place-words.tsv").Skip(1).ToLookup(r => r[1], r => r[0]);
+    private static readonly ILookup<string, string> Unlikely = Lexicon.Rows("place-unlikely.tsv").Skip(1).ToLookup(r => r[1], r => r[0]);
+
+    public static readonly HashSet<string> GivenNames = [.. Classes["given"]];
+    public static readonly HashSet<string> Titles = [.. Classes["title"]];
+    public static readonly HashSet<string> Modifiers = [.. Classes["modifier"]];
+    public static readonly HashSet<string> Organisations = [.. Classes["org"]];
+    public static readonly HashSet<string> Outlets = [.. Classes["outlet"]];
+    public static readonly HashSet<string> Streets = [.. Classes["street"]];
+    public static readonly HashSet<string> Locatives = [.. Classes["locative"]];
+    public static readonly HashSet<string> CommonWords = [.. Unlikely["common"]];
+    public static readonly HashSet<string> Surnames = [.. Unlikely["surname"]];
+
+    /// <summary>A word to the countries that it makes likely, and how much.</summary>
+    public static readonly ILookup<string, (string Country, double Weight)> Clues = Lexicon.Rows("country-clues.tsv").Skip(1)
+        .ToLookup(r => r[0], r => (r[1], double.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Division words that stand after or before a name in a text, and what the whole then names.</summary>
+    public static readonly Dictionary<string, (ToponymLevel Level, bool Before)> Divisions = Lexicon.Rows("division-words.tsv").Skip(1)
+        .Where(r => r[1] != "name").ToDictionary(r => r[0], r => (Enum.Parse<ToponymLevel>(r[2]), r[1] == "any"));
+}

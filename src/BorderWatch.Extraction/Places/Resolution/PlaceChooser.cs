@@ -1,0 +1,154 @@
+using BorderWatch.Extraction.Places.Mentions;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Places.Resolution;
+
+/// <summary>
+/// Chooses among the places of a name with the whole document in view: what the words around it say, what country and province the document
+/// speaks of, how near the other places are, and how large the place is. One name means one place in a document, unless its own words say otherwise.
+/// </summary>
+internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
+{
+    private const int Rounds = 3;
+
+    /// <summary>So many names help to place the others; a longer list of places adds nothing but time.</summary>
+    private const int MostAnchors = 40;
+
+    private readonly CountryVotes _votes = new(gazetteer, document);
+    private readonly Dictionary<string, Anchor> _anchors = [];
+
+    public void Choose(List<PlaceMention> mentions)
+    {
+        foreach (var mention in mentions) if (mention.IsPlace && mention.Candidates.Length > 0) Settle(mention, [mention]);
+        foreach (var mention in mentions) if (mention.IsPlace && !IsCertain(mention)) mention.Chosen = -1;
+        for (var round = 0; round < Rounds; round++)
+        {
+            _votes.Count(mentions);
+            // The larger first: a province settles what its districts mean.
+            foreach (var group in mentions.Where(m => m.IsPlace && m.Candidates.Length > 0).GroupBy(m => (m.Key, m.Wanted)).OrderBy(g => g.Key.Wanted is ToponymLevel.Admin1 ? 0 : 1).ToList())
+                foreach (var part in Parts([.. group])) Settle(part[0], part);
+        }
+    }
+
+    /// <summary>
+    /// 0 to 1: how strange a place would be here: a small town of a country that nothing else in the document speaks of, while the document is about another.
+    /// </summary>
+    public double Strangeness(PlaceMention m)
+    {
+        var place = gazetteer.Places[m.Chosen];
+        if ((ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || m.Parent is { Chosen: >= 0 } parent && Fits(parent, m.Chosen)) return 0;
+        var size = Math.Clamp((6.5 - Math.Log10(place.Population + 1)) / 2.5, 0, 1);
+        return size * _votes.ShareAgainst(place.Country);
+    }
+
+    /// <summary>ISO 3166-1 alpha-2; null where the place lies in no one country.</summary>
+    public string? CountryOf(int number) => gazetteer.CountryOf(number);
+
+    /// <summary>0 to 1: how well a place fits the rest of the document; 0 where there is nothing to fit.</summary>
+    public double Fit(PlaceMention m)
+    {
+        var place = gazetteer.Places[m.Chosen];
+        return Math.Min(1, 0.5 * _votes.OfCountry(place.Country) + 0.5 * Math.Min(1, Nearness(place, m.Key)));
+    }
+
+    /// <summary>The country that the document speaks of most, the given one aside; null where none stands out.</summary>
+    public string? MainCountryBut(string country) => _votes.MainCountryBut(country);
+
+    // Mentions whose own words name another province stay apart from the rest of their name.
+    private static IEnumerable<List<PlaceMention>> Parts(List<PlaceMention> group)
+    {
+        var parents = group.Where(m => m.Parent is { Chosen: >= 0 }).Select(m => m.Parent!.Chosen).Distinct().Count();
+        if (parents <= 1) return [group];
+        return group.GroupBy(m => m.Parent?.Chosen ?? -1).Select(g => g.ToList());
+    }
+
+    private bool IsCertain(PlaceMention m) =>
+        m.Candidates.Length > 0 && m.Candidates.Any(c => (ToponymLevel)gazetteer.Places[(int)(c & GazetteerFormat.PlaceMask)].Level == ToponymLevel.Country) || m.Candidates.Length == 1;
+
+    private void Settle(PlaceMention leader, List<PlaceMention> group)
+    {
+        var parents = group.Where(m => m.Parent is { IsPlace: true }).Select(m => m.Parent!).ToList();
+        int best = -1;
+        double bestScore = double.NegativeInfinity, second = double.NegativeInfinity;
+        var anchor = new Anchor(group.Max(m => Math.Clamp((m.Evidence + 1) / 3, 0.1, 1)));
+        foreach (var candidate in leader.Candidates)
+        {
+            var number = (int)(candidate & GazetteerFormat.PlaceMask);
+            if (number == best) continue;
+            var score = Score(candidate, number, leader, parents);
+            anchor.Add(gazetteer.Places[number], score);
+            if (score > bestScore) (second, best, bestScore) = (Rivals(best, number) ? bestScore : second, number, score);
+            else if (score > second && Rivals(best, number)) second = score;
+        }
+        var sure = double.IsNegativeInfinity(second) ? 0.9 : 1 / (1 + Math.Exp(-(bestScore - second) * 1.2));
+        anchor.Close();
+        if (_anchors.Count < MostAnchors || _anchors.ContainsKey(leader.Key)) _anchors[leader.Key] = anchor;
+        foreach (var m in group) (m.Chosen, m.Score) = (best, Math.Round(Math.Clamp(sure, 0.05, 0.98), 2));
+    }
+
+    // A town and the district around it are no two answers.
+    private bool Rivals(int a, int b) => a >= 0 && !(Distance.Kilometres(gazetteer.Places[a], gazetteer.Places[b]) < 40);
+
+    private double Score(uint posting, int number, PlaceMention m, List<PlaceMention> parents)
+    {
+        var place = gazetteer.Places[number];
+        var level = (ToponymLevel)place.Level;
+        var score = Prior(place, level);
+        if ((posting & GazetteerFormat.Alternative) != 0) score -= place.Population > 200_000 ? 0.3 : 1.2;
+        if ((posting & GazetteerFormat.Short) != 0 && m.Wanted is null) score -= 1.5;
+        if (m.Wanted is { } wanted) score += Level(wanted, level, place);
+        foreach (var parent in parents) if (Fits(parent, number)) { score += 5; break; }
+        score += 3.5 * _votes.OfCountry(place.Country, m.Key);
+        var province = level == ToponymLevel.Admin1 ? number : place.Admin1;
+        if (province >= 0) score += 2.0 * _votes.OfProvince(province, m.Key);
+        return score + 2.0 * Math.Min(1.5, Nearness(place, m.Key));
+    }
+
+    private static double Prior(in PlaceRecord place, ToponymLevel level) => level switch
+    {
+        ToponymLevel.Country => 9,
+        ToponymLevel.Area => 8,
+        ToponymLevel.Admin1 => Math.Log10(place.Population + 1000) * 0.9,
+        ToponymLevel.Admin2 => Math.Log10(place.Population + 1000) - 1.5,
+        ToponymLevel.Natural => 4.5,
+        _ => Math.Log10(place.Population + 100) + (PlaceFeature)place.Feature switch
+        {
+            PlaceFeature.Capital => 1.2,
+            PlaceFeature.ProvinceSeat => 0.6,
+            PlaceFeature.DistrictSeat => 0.3,
+            PlaceFeature.Quarter => -0.6,
+            PlaceFeature.Gone => -1.5,
+            PlaceFeature.Curated => 2.2,
+            _ => 0,
+        },
+    };
+
+    private static double Level(ToponymLevel wanted, ToponymLevel level, in PlaceRecord place)
+    {
+        if (wanted == level) return 5;
+        return (wanted, level) switch
+        {
+            // "Khyber region", "Panjshir valley", "Xinjiang region": the words are used loosely.
+            (ToponymLevel.Admin1, ToponymLevel.Admin2) or (ToponymLevel.Admin2, ToponymLevel.Admin1) => 1.5,
+            (ToponymLevel.Admin1, ToponymLevel.Natural or ToponymLevel.Area) => 2,
+            (ToponymLevel.Admin2, ToponymLevel.Settlement) => (PlaceFeature)place.Feature >= PlaceFeature.LocalSeat ? 1 : -0.5,
+            (ToponymLevel.Settlement, ToponymLevel.Admin2) => 0,
+            _ => -2,
+        };
+    }
+
+    private bool Fits(PlaceMention parent, int number)
+    {
+        if (parent.Chosen >= 0) return Containment.Holds(gazetteer, parent.Chosen, number);
+        return parent.Candidates.Any(c => Containment.Holds(gazetteer, (int)(c & GazetteerFormat.PlaceMask), number));
+    }
+
+    private double Nearness(in PlaceRecord place, string name)
+    {
+        if (float.IsNaN(place.Latitude) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area) return 0;
+        var sum = 0.0;
+        foreach (var (other, anchor) in _anchors)
+            if (other != name) sum += anchor.Nearness(place);
+        return sum;
+    }
+}

@@ -1,0 +1,75 @@
+using BorderWatch.Extraction.Places.Mentions;
+using BorderWatch.Extraction.Places.Resolution;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Places;
+
+/// <summary>Finds toponyms by the gazetteer and resolves them with the whole document in view. Pure, safe for many threads; one can be shared.</summary>
+public sealed class ToponymFinder : IToponymFinder
+{
+    /// <summary>What a name needs to be taken for a place.</summary>
+    private const double Bar = 0.5;
+
+    /// <summary>What a perfect fit with the rest of the document adds.</summary>
+    private const double FitWeight = 2.0;
+
+    /// <summary>What it costs to lie in a country that the document does not speak of.</summary>
+    private const double StrangeWeight = 2.0;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly MentionScanner _scanner;
+    private readonly BorderScanner _borders;
+    private readonly BorderPoints _points;
+
+    /// <summary>A finder over a gazetteer.</summary>
+    public ToponymFinder(Gazetteer gazetteer)
+    {
+        _gazetteer = gazetteer;
+        _scanner = new MentionScanner(gazetteer);
+        _borders = new BorderScanner(gazetteer);
+        _points = new BorderPoints(gazetteer);
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<Toponym> FindInBody(Document document) => Find(document).Body;
+
+    /// <inheritdoc />
+    public IReadOnlyList<Toponym> FindInTitle(Document document) => Find(document).Title;
+
+    /// <summary>Both at once: half the work where both are wanted.</summary>
+    public DocumentToponyms Find(Document document)
+    {
+        var mentions = new List<PlaceMention>();
+        var borders = new List<BorderMention>();
+        foreach (var sentence in document.Sentences) borders.AddRange(_borders.Scan(sentence, AddMentions(sentence, contextOnly: false, mentions)));
+        if (document.Dateline is { } line && line.End > line.Start)
+            AddMentions(new Sentence(-1, line.Start, line.End, false, -1, Tokenizer.Tokenize(document.Article.Text, line.Start, line.End)), contextOnly: true, mentions);
+        new MentionEvidence(_gazetteer, document).Weigh(mentions);
+        mentions.RemoveAll(m => m.IsPlace && m.Evidence + FitWeight < Bar);
+        var chooser = new PlaceChooser(_gazetteer, document);
+        chooser.Choose(mentions);
+        var toponyms = new List<(bool InTitle, Toponym Toponym)>();
+        var borderWriter = new BorderWriter(_points, chooser);
+        foreach (var border in borders)
+            if (borderWriter.Write(border, document, mentions) is { } toponym) toponyms.Add((border.Sentence.InTitle, toponym));
+        var writer = new ToponymWriter(_gazetteer);
+        var named = toponyms.ToArray();
+        foreach (var m in mentions.Where(m => m.IsPlace && !m.IsContextOnly))
+        {
+            if (named.Any(b => b.InTitle == m.Sentence.InTitle && b.Toponym.Start < m.End && m.Start < b.Toponym.End)) continue;
+            if (m.Chosen >= 0 && m.Evidence + FitWeight * chooser.Fit(m) - StrangeWeight * chooser.Strangeness(m) < Bar) continue;
+            if (writer.Write(m, document) is { } toponym) toponyms.Add((m.Sentence.InTitle, toponym));
+        }
+        return new DocumentToponyms(
+            [.. toponyms.Where(t => !t.InTitle).Select(t => t.Toponym).OrderBy(t => t.Start)],
+            [.. toponyms.Where(t => t.InTitle).Select(t => t.Toponym).OrderBy(t => t.Start)]);
+    }
+
+    private List<PlaceMention> AddMentions(Sentence sentence, bool contextOnly, List<PlaceMention> mentions)
+    {
+        var found = _scanner.Scan(sentence, contextOnly);
+        MentionContext.Read(found);
+        mentions.AddRange(found);
+        return found;
+    }
+}

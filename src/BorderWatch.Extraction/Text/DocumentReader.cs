@@ -1,0 +1,96 @@
+namespace BorderWatch.Extraction.Text;
+
+/// <summary>Cuts an article into paragraphs, sentences and tokens, and leaves boilerplate, datelines and editors' marks out. Never throws.</summary>
+public static class DocumentReader
+{
+    /// <summary>Reads <paramref name="article"/>. Linear in its length.</summary>
+    public static Document Read(ArticleText article)
+    {
+        var sentences = new List<Sentence>();
+        if (!string.IsNullOrWhiteSpace(article.Title))
+            sentences.Add(new Sentence(0, 0, article.Title.Length, true, -1, Tokenizer.Tokenize(article.Title, 0, article.Title.Length)));
+        var dateline = DatelineFinder.Find(article);
+        var number = 0;
+        foreach (var (start, end) in Paragraphs(article.Text, dateline))
+        {
+            if (Boilerplate.IsLine(article.Text, start, end)) continue;
+            foreach (var (from, to) in SentenceSplitter.Split(article.Text, start, end))
+            {
+                if (Boilerplate.IsSentence(article.Text, from, to)) continue;
+                var tokens = WithoutEditorsMarks(article.Text, Tokenizer.Tokenize(article.Text, from, to));
+                if (tokens.Count > 0) sentences.Add(new Sentence(sentences.Count, tokens[0].Start, to, false, number, tokens));
+            }
+            number++;
+        }
+        return new Document(article, sentences, dateline);
+    }
+
+    // A dateline ends what stands before it on its line (a release's furniture) and begins the report.
+    private static IEnumerable<(int Start, int End)> Paragraphs(string text, Dateline? dateline)
+    {
+        foreach (var (start, end) in Lines(text))
+        {
+            if (dateline is { } line && line.End > line.Start && line.Start >= start && line.Start < end)
+            {
+                if (line.End < end) yield return (line.End, end);
+            }
+            else if (dateline is { } over && over.End > over.Start && start >= over.Start && start < over.End)
+            {
+                if (over.End < end) yield return (over.End, end);
+            }
+            else yield return (start, end);
+        }
+    }
+
+    private static IEnumerable<(int Start, int End)> Lines(string text)
+    {
+        var from = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !IsLineBreak(text[i])) continue;
+            if (i < text.Length && IsWrapped(text, from, i)) continue;
+            if (i > from) yield return (from, i);
+            from = i + 1;
+        }
+    }
+
+    private static bool IsLineBreak(char c) => c is '\n' or '\r' or '\u2028' or '\u2029';
+
+    // A break inside a sentence: the next line begins in lower case, or this one ends on a comma or a small word.
+    private static bool IsWrapped(string text, int from, int at)
+    {
+        var next = at + 1;
+        if (text[at] == '\r' && next < text.Length && text[next] == '\n') next++;
+        while (next < text.Length && text[next] is ' ' or '\t' or '\u00a0') next++;
+        if (next >= text.Length || IsLineBreak(text[next])) return false;
+        var last = at - 1;
+        while (last > from && text[last] is ' ' or '\t' or '\u00a0') last--;
+        if (last <= from || text[last] is '.' or '!' or '?' or ':' or '”' or '"') return false;
+        if (char.IsLower(text[next])) return true;
+        if (text[last] == ',') return true;
+        var word = last;
+        while (word > from && char.IsLetter(text[word - 1])) word--;
+        return text.AsSpan(word, last - word + 1) is "the" or "a" or "an" or "of" or "in" or "and" or "by" or "to" or "with" or "for" or "at" or "on" or "from";
+    }
+
+    private static List<Token> WithoutEditorsMarks(string text, List<Token> tokens)
+    {
+        List<Token>? kept = null;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i].Written == "[")
+            {
+                var close = i + 1;
+                while (close < tokens.Count && close - i < 40 && tokens[close].Written is not ("]" or "[")) close++;
+                if (close < tokens.Count && tokens[close].Written == "]" && Boilerplate.IsEditorsMark(text.AsSpan(tokens[i].Start, tokens[close].End - tokens[i].Start)))
+                {
+                    kept ??= tokens[..i];
+                    i = close;
+                    continue;
+                }
+            }
+            kept?.Add(tokens[i]);
+        }
+        return kept ?? tokens;
+    }
+}

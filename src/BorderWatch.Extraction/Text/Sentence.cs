@@ -1,0 +1,10 @@
+namespace BorderWatch.Extraction.Text;
+
+/// <summary>A sentence of the article, or its headline.</summary>
+/// <param name="Index">Its number in the document, from 0; the headline, where there is one, is first.</param>
+/// <param name="Start">First UTF-16 code unit in the body (or the headline), inclusive.</param>
+/// <param name="End">Last UTF-16 code unit, exclusive.</param>
+/// <param name="InTitle">True for the headline.</param>
+/// <param name="Paragraph">The number of its paragraph, from 0; −1 for the headline.</param>
+/// <param name="Tokens">Its tokens, in order; offsets count in the body (or the headline).</param>
+public sealed record Sentence(int Index, int Start, int End, bool InTitle, int Paragraph, IReadOnlyList<Token> Tokens);
