@@ -1,0 +1,97 @@
+using BorderWatch.Store.Actors;
+using BorderWatch.Store.Articles;
+using BorderWatch.Store.History;
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Places;
+using BorderWatch.Store.Regions;
+using BorderWatch.Store.Sources;
+using BorderWatch.Store.Tags;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorderWatch.Store;
+
+/// <summary>
+/// The store's tables. Short-lived: one for each read or transaction, made from <see cref="IDbContextFactory{TContext}"/>.
+/// Saving also brings the derived columns of every incident that it touches up to date; see <see cref="IncidentTally"/>.
+/// </summary>
+public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> options) : DbContext(options)
+{
+    /// <summary>Where articles come from.</summary>
+    public DbSet<Source> Sources => Set<Source>();
+
+    /// <summary>What the sources brought.</summary>
+    public DbSet<Article> Articles => Set<Article>();
+
+    /// <summary>The articles' texts.</summary>
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+
+    /// <summary>What happened.</summary>
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    /// <summary>The articles' accounts of what happened.</summary>
+    public DbSet<Report> Reports => Set<Report>();
+
+    /// <summary>What the reports say, field by field.</summary>
+    public DbSet<Claim> Claims => Set<Claim>();
+
+    /// <summary>Who takes part in incidents.</summary>
+    public DbSet<Actor> Actors => Set<Actor>();
+
+    /// <summary>The actors' other names.</summary>
+    public DbSet<ActorAlias> ActorAliases => Set<ActorAlias>();
+
+    /// <summary>Who took part in which incident.</summary>
+    public DbSet<IncidentActor> IncidentActors => Set<IncidentActor>();
+
+    /// <summary>Where incidents happen.</summary>
+    public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>The organisation's regions.</summary>
+    public DbSet<Region> Regions => Set<Region>();
+
+    /// <summary>What the regions are made of.</summary>
+    public DbSet<RegionArea> RegionAreas => Set<RegionArea>();
+
+    /// <summary>Words that editors put on incidents.</summary>
+    public DbSet<Tag> Tags => Set<Tag>();
+
+    /// <summary>Who changed what, and when.</summary>
+    public DbSet<Revision> Revisions => Set<Revision>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BorderWatchDbContext).Assembly);
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // Enums are words in the database, so that a person reads them there and a reordered enum changes nothing.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+    }
+
+    /// <summary>Saves in one transaction (the caller's, or one of its own) and brings the touched incidents' derived columns up to date in it.</summary>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row since it was read.</exception>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var touched = IncidentTally.TouchedIn(this);
+        if (touched.Count == 0) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        if (Database.CurrentTransaction is not null) return await SaveAndTallyAsync();
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var saved = await SaveAndTallyAsync();
+        await transaction.CommitAsync(cancellationToken);
+        return saved;
+
+        async Task<int> SaveAndTallyAsync()
+        {
+            var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await IncidentTally.RefreshAsync(this, touched, cancellationToken);
+            return rows;
+        }
+    }
+
+    /// <summary>Not supported: it would block a thread, and leave the derived columns behind.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Call SaveChangesAsync.");
+}

@@ -1,0 +1,73 @@
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Timeline;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorderWatch.Store.Regions;
+
+internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contexts) : IRegionQuery
+{
+    private const int Most = 10;
+
+    public async Task<IReadOnlyList<Region>> ListAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Regions.AsNoTracking().Include(region => region.Areas).OrderBy(region => region.Name).ToListAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<AreaCount>> AreasAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var areas = await CountByAreaAsync(db.IncidentsOf(new TimelineFilter()), int.MaxValue, cancellation);
+        return [.. areas.OrderBy(area => area.CountryCode, StringComparer.Ordinal).ThenBy(area => area.Admin1, StringComparer.Ordinal)];
+    }
+
+    public async Task<RegionSummary?> SummariseAsync(Guid regionId, DateOnly from, DateOnly to, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var region = await db.Regions.AsNoTracking().Include(r => r.Areas).SingleOrDefaultAsync(r => r.Id == regionId, cancellation);
+        if (region is null) return null;
+
+        var days = to.DayNumber - from.DayNumber + 1;
+        var start = DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - days));
+        var incidents = db.IncidentsOf(new TimelineFilter { RegionId = regionId, From = from, To = to });
+        var both = db.IncidentsOf(new TimelineFilter { RegionId = regionId, From = start, To = to });
+
+        var counts = await PeriodCount.ReadAsync(both, from, cancellation);
+        var gravest = await incidents
+            .Where(i => (i.Killed.Best ?? i.Killed.Low) > 0)
+            .OrderByDescending(i => i.Killed.Best ?? i.Killed.Low).ThenByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id)
+            .Take(Most).Select(TimelineRowParts.Of).ToListAsync(cancellation);
+        return new RegionSummary(
+            region, from, to, PeriodCount.Figures(counts, isNow: true), PeriodCount.Figures(counts, isNow: false),
+            PeriodCount.ByMonth(counts, start, from, to),
+            await CountByAreaAsync(incidents, Most, cancellation), await ActorsAsync(db, incidents, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
+    }
+
+    private static async Task<IReadOnlyList<AreaCount>> CountByAreaAsync(IQueryable<Incident> incidents, int most, CancellationToken cancellation)
+    {
+        var counts = await incidents
+            .Where(i => i.CountryCode != null)
+            .GroupBy(i => new { i.CountryCode, i.Admin1 })
+            .Select(g => new { g.Key.CountryCode, g.Key.Admin1, Count = g.Count() })
+            .OrderByDescending(area => area.Count).ThenBy(area => area.CountryCode).ThenBy(area => area.Admin1)
+            .Take(most)
+            .ToListAsync(cancellation);
+        return [.. counts.Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count))];
+    }
+
+    private static async Task<IReadOnlyList<ActorCount>> ActorsAsync(
+        BorderWatchDbContext db, IQueryable<Incident> incidents, CancellationToken cancellation)
+    {
+        var counts = await db.IncidentActors
+            .Where(part => incidents.Any(i => i.Id == part.IncidentId))
+            .Select(part => new { part.ActorId, part.IncidentId }).Distinct()
+            .GroupBy(part => part.ActorId)
+            .Select(g => new { ActorId = g.Key, Count = g.Count() })
+            .Join(db.Actors, g => g.ActorId, actor => actor.Id, (g, actor) => new { actor.Id, actor.Name, g.Count })
+            .OrderByDescending(actor => actor.Count).ThenBy(actor => actor.Name)
+            .Take(Most)
+            .ToListAsync(cancellation);
+        return [.. counts.Select(actor => new ActorCount(actor.Id, actor.Name, actor.Count))];
+    }
+}

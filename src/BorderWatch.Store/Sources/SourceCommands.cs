@@ -1,0 +1,95 @@
+using System.Text.Json;
+using BorderWatch.Store.History;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorderWatch.Store.Sources;
+
+internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> contexts, TimeProvider clock) : ISourceCommands
+{
+    private const int LongestAddress = 2000;
+
+    public async Task<CommandResult<Guid>> AddFeedAsync(
+        string name, string feedUrl, string? countryCode, string by, CancellationToken cancellation)
+    {
+        name = name.Trim();
+        feedUrl = feedUrl.Trim();
+        countryCode = countryCode?.Trim().ToUpperInvariant() is { Length: > 0 } code ? code : null;
+        if ((CommandErrors.OfName(name, "source") ?? OfAddress(feedUrl) ?? CommandErrors.OfCountry(countryCode)) is { } error)
+            return new(default, error);
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (await TakenAsync(db, name, feedUrl, cancellation) is { } taken) return new(default, taken);
+
+        var source = new Source { Name = name, Kind = SourceKind.Feed, FeedUrl = feedUrl, CountryCode = countryCode, CreatedAt = clock.GetUtcNow() };
+        db.Add(source);
+        db.Add(RevisionOf(source.Id, by, "added", new { name = To(name), feedUrl = To(feedUrl), countryCode = To(countryCode) }));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException exception) when (exception.IsTaken())
+        {
+            // Somebody else was quicker by a moment.
+            return new(default, await TakenAsync(db, name, feedUrl, cancellation) ?? "Somebody added such a source at the same time; look at the list.");
+        }
+        return new(source.Id, null);
+    }
+
+    public async Task<CommandResult<bool>> SetEnabledAsync(Guid sourceId, bool enabled, string by, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == sourceId, cancellation);
+        if (source is null) return new(default, "There is no such source any more; reload the page.");
+        if (source.FeedUrl is null) return new(default, $"\"{source.Name}\" has no feed, so there is nothing to switch on or off.");
+        if (source.IsEnabled == enabled) return new(enabled, null);
+
+        source.IsEnabled = enabled;
+        db.Add(RevisionOf(source.Id, by, enabled ? "switched on" : "switched off", new { isEnabled = new { from = !enabled, to = enabled } }));
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new(default, "The source was changed at the same time, perhaps by a poll; try again.");
+        }
+        return new(enabled, null);
+    }
+
+    /// <summary>A sentence where an address is no feed's address; null where it can be one.</summary>
+    private static string? OfAddress(string address)
+    {
+        if (address.Length == 0) return "Give the feed's address.";
+        if (address.Length > LongestAddress) return $"The address is {address.Length} characters long; use at most {LongestAddress}.";
+        if (address.Any(char.IsControl)) return "The address holds a control character; copy it anew.";
+        if (Path.IsPathFullyQualified(address)) return null;
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Host.Length: > 0 }
+            ? null
+            : "The address must begin with http:// or https://, or be the full path of a file on the server.";
+    }
+
+    private static async Task<string?> TakenAsync(BorderWatchDbContext db, string name, string feedUrl, CancellationToken cancellation)
+    {
+        var other = await db.Sources.AsNoTracking()
+            .Where(source => source.FeedUrl == feedUrl || source.Name.ToLower() == name.ToLower())
+            .OrderByDescending(source => source.FeedUrl == feedUrl)
+            .Select(source => new { source.Name, source.FeedUrl })
+            .FirstOrDefaultAsync(cancellation);
+        if (other is null) return null;
+        return other.FeedUrl == feedUrl
+            ? $"That feed is here already, as \"{other.Name}\"."
+            : $"There is a source named \"{other.Name}\" already; choose another name.";
+    }
+
+    private Revision RevisionOf(Guid source, string by, string action, object changes) => new()
+    {
+        SubjectType = "source",
+        SubjectId = source,
+        At = clock.GetUtcNow(),
+        By = by,
+        Action = action,
+        Changes = JsonSerializer.Serialize(changes),
+    };
+
+    private static object To(string? value) => new { from = (string?)null, to = value };
+}

@@ -1,0 +1,38 @@
+using BorderWatch.Store.Actors;
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Regions;
+using BorderWatch.Store.Sources;
+using BorderWatch.Store.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace BorderWatch.Store;
+
+/// <summary>Brings the store into an application.</summary>
+public static class StoreRegistration
+{
+    /// <summary>Adds the context factory, the queries and the commands over one PostgreSQL database. Connects to nothing yet.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="connectionString">An Npgsql connection string.</param>
+    public static IServiceCollection AddStore(this IServiceCollection services, string connectionString)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddDbContextFactory<BorderWatchDbContext>((provider, options) => Use(options, provider.GetRequiredService<NpgsqlDataSource>()));
+
+        services.AddSingleton<ITimelineQuery, TimelineQuery>();
+        services.AddSingleton<IIncidentQuery, IncidentQuery>();
+        services.AddSingleton<IMatchCandidates, MatchCandidates>();
+        services.AddSingleton<IActorQuery, ActorQuery>();
+        services.AddSingleton<ISourceQuery, SourceQuery>();
+        services.AddSingleton<ISourceCommands, SourceCommands>();
+        services.AddSingleton<IRegionQuery, RegionQuery>();
+        services.AddSingleton<IRegionCommands, RegionCommands>();
+        return services;
+    }
+
+    internal static void Use(DbContextOptionsBuilder options, NpgsqlDataSource source) =>
+        options.UseNpgsql(source).UseSnakeCaseNamingConvention();
+}

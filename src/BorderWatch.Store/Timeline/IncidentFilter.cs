@@ -1,0 +1,58 @@
+using BorderWatch.Store.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorderWatch.Store.Timeline;
+
+/// <summary>Turns what a reader asks for into a query, for every page that takes a <see cref="TimelineFilter"/>.</summary>
+internal static class IncidentFilter
+{
+    /// <summary>The incidents that a filter lets through, in no order.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="filter">What a reader asks for.</param>
+    /// <param name="search">What <see cref="SearchAsync"/> gave for the filter's words.</param>
+    public static IQueryable<Incident> IncidentsOf(this BorderWatchDbContext db, TimelineFilter filter, string? search = null)
+    {
+        var incidents = db.Incidents.AsNoTracking();
+
+        incidents = filter.Status is { } status
+            ? incidents.Where(i => i.Status == status)
+            : incidents.Where(i => i.Status != IncidentStatus.Rejected);
+        if (filter.From is { } from) incidents = incidents.Where(i => i.TimelineDate >= from);
+        if (filter.To is { } to) incidents = incidents.Where(i => i.TimelineDate <= to);
+        if (filter.EventTypes.Count > 0) incidents = incidents.Where(i => filter.EventTypes.Contains(i.EventType));
+        if (filter.Countries.Count > 0) incidents = incidents.Where(i => i.CountryCode != null && filter.Countries.Contains(i.CountryCode));
+        if (filter.Admin1 is { } admin1) incidents = incidents.Where(i => i.Admin1 == admin1);
+        if (filter.RegionId is { } region)
+        {
+            incidents = incidents.Where(i => db.RegionAreas.Any(area =>
+                area.RegionId == region && area.CountryCode == i.CountryCode && (area.Admin1 == null || area.Admin1 == i.Admin1)));
+        }
+        if (filter.ActorId is { } actor) incidents = incidents.Where(i => i.Actors.Any(part => part.ActorId == actor));
+        if (filter.SourceId is { } source)
+        {
+            incidents = incidents.Where(i => i.Reports.Any(report => report.SupersededAt == null
+                && db.Articles.Any(article => article.Id == report.ArticleId && article.SourceId == source)));
+        }
+        if (filter.WithoutToll) incidents = incidents.Where(i => i.Killed.Low == null && i.Killed.Best == null && i.Killed.High == null);
+        if (filter.InConflict) incidents = incidents.Where(i => i.HasConflict);
+        return search is null ? incidents : Saying(db, incidents, search);
+    }
+
+    /// <summary>
+    /// What PostgreSQL is to search for, as a tsquery's text; null where the filter has no words. Asked before the search itself:
+    /// the planner can then tell a frequent word, for which it walks the timeline, from a rare one, for which it takes the index.
+    /// </summary>
+    public static async Task<string?> SearchAsync(this BorderWatchDbContext db, TimelineFilter filter, CancellationToken cancellation)
+    {
+        if (filter.Text is not { } text || !text.Any(char.IsLetterOrDigit)) return null;
+        var words = text.Replace("\0", ""); // PostgreSQL's text cannot hold it.
+        return await db.Database.SqlQuery<string>($"""SELECT search_query({words})::text AS "Value" """).SingleAsync(cancellation);
+    }
+
+    /// <summary>As ids, not as FromSql: that forgets the column names of complex types (dotnet/efcore#37355).</summary>
+    private static IQueryable<Incident> Saying(BorderWatchDbContext db, IQueryable<Incident> incidents, string search)
+    {
+        var found = db.Database.SqlQuery<Guid>($"""SELECT said.id AS "Value" FROM incidents said WHERE said.search_vector @@ {search}::tsquery""");
+        return incidents.Where(i => found.Any(id => id == i.Id));
+    }
+}

@@ -1,0 +1,112 @@
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Regions;
+
+namespace BorderWatch.Store.Tests.Regions;
+
+public sealed class RegionSummaryTests(World world) : IClassFixture<World>
+{
+    private static readonly DateOnly From = new(2026, 6, 10);
+    private static readonly DateOnly To = new(2026, 8, 20);
+    private static readonly DateOnly Start = From.AddDays(-(To.DayNumber - From.DayNumber + 1));
+
+    [Fact]
+    public async Task Figures_AgreeWithPlainCounting()
+    {
+        var summary = await SummariseAsync();
+
+        AssertFigures(Between(From, To), summary.Now);
+        AssertFigures(Between(Start, From.AddDays(-1)), summary.Before);
+        Assert.NotEqual(summary.Now.Incidents, summary.Before.Incidents);
+    }
+
+    [Fact]
+    public async Task Months_HaveEveryMonthAndTypeOfBothPeriods()
+    {
+        var summary = await SummariseAsync();
+
+        Assert.Equal(summary.Now.Incidents, summary.ByMonth.Where(month => !month.IsBefore).Sum(month => month.Count));
+        Assert.Equal(summary.Before.Incidents, summary.ByMonth.Where(month => month.IsBefore).Sum(month => month.Count));
+        Assert.Equal(
+            [("2026-03", true), ("2026-04", true), ("2026-05", true), ("2026-06", true), ("2026-06", false), ("2026-07", false), ("2026-08", false)],
+            summary.ByMonth.Select(month => (month.Month.ToString("yyyy-MM"), month.IsBefore)).Distinct());
+        foreach (var month in summary.ByMonth)
+        {
+            Assert.Equal(
+                (month.IsBefore ? Between(Start, From.AddDays(-1)) : Between(From, To)).Count(i =>
+                    (i.Incident.TimelineDate.Year, i.Incident.TimelineDate.Month) == (month.Month.Year, month.Month.Month) && i.Incident.EventType == month.EventType),
+                month.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Lists_HoldTheMostFrequentAndTheGravest()
+    {
+        var now = Between(From, To);
+
+        var summary = await SummariseAsync();
+
+        Assert.Equal(
+            now.GroupBy(i => (i.Place!.CountryCode, i.Place.Admin1)).ToDictionary(area => area.Key, area => area.Count()),
+            summary.Areas.ToDictionary(area => ((string?)area.CountryCode, area.Admin1), area => area.Count));
+        Assert.Equal(
+            now.SelectMany(i => i.Actors).GroupBy(actor => actor.Id).ToDictionary(actor => actor.Key, actor => actor.Count()),
+            summary.Actors.ToDictionary(actor => actor.Id, actor => actor.Count));
+        Assert.Equal(
+            now.Select(i => i.Incident.Killed.Best ?? i.Incident.Killed.Low ?? 0).Where(killed => killed > 0).OrderDescending().Take(10),
+            summary.Gravest.Select(row => row.Killed.Best ?? row.Killed.Low!.Value));
+    }
+
+    [Fact]
+    public async Task Nothing_IsUnsaidNotZero()
+    {
+        var summary = await world.Store.Get<IRegionQuery>().SummariseAsync(
+            world.Region, new(1999, 1, 1), new(1999, 1, 31), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, summary!.Now.Incidents);
+        Assert.Equal(CasualtyCount.Unsaid, summary.Now.Killed);
+        Assert.Empty(summary.ByMonth);
+    }
+
+    [Fact]
+    public async Task Unknown_IsNull() => Assert.Null(await world.Store.Get<IRegionQuery>().SummariseAsync(
+        Guid.NewGuid(), From, To, TestContext.Current.CancellationToken));
+
+    [Fact]
+    public async Task Summary_TakesAFixedNumberOfCommands()
+    {
+        world.Store.Commands.Reset();
+
+        await SummariseAsync();
+
+        Assert.Equal(5, world.Store.Commands.Sql.Count);
+    }
+
+    private static void AssertFigures(IReadOnlyList<WorldIncident> expected, PeriodFigures figures)
+    {
+        Assert.Equal(expected.Count, figures.Incidents);
+        Assert.Equal(
+            expected.GroupBy(i => i.Incident.EventType).ToDictionary(type => type.Key, type => type.Count()),
+            figures.ByType.ToDictionary(type => type.Name, type => type.Count));
+        AssertSum(expected.Select(i => i.Incident.Killed), figures.Killed);
+        AssertSum(expected.Select(i => i.Incident.Injured), figures.Injured);
+        Assert.Equal(CasualtyCount.Unsaid, figures.Abducted);
+        Assert.Equal(expected.Count(i => !i.Incident.Killed.IsSaid), figures.WithoutToll);
+        Assert.Equal(expected.Count(i => i.Incident.HasConflict), figures.InConflict);
+    }
+
+    private static void AssertSum(IEnumerable<CasualtyCount> counts, CasualtyCount sum)
+    {
+        var said = counts.Where(count => count.IsSaid).ToList();
+        Assert.NotEmpty(said);
+        Assert.Equal(said.Sum(count => count.Low ?? 0), sum.Low);
+        Assert.Equal(said.Sum(count => count.Best ?? count.Low ?? 0), sum.Best);
+        Assert.Equal(said.Any(count => count.High is null) ? null : said.Sum(count => count.High), sum.High);
+    }
+
+    private async Task<RegionSummary> SummariseAsync() =>
+        (await world.Store.Get<IRegionQuery>().SummariseAsync(world.Region, From, To, TestContext.Current.CancellationToken))!;
+
+    private List<WorldIncident> Between(DateOnly from, DateOnly to) =>
+        [.. world.Shown.Where(i => i.Place is { CountryCode: "KG" } or { CountryCode: "TJ", Admin1: "Gorno-Badakhshan" }
+            && i.Incident.TimelineDate >= from && i.Incident.TimelineDate <= to)];
+}

@@ -1,0 +1,87 @@
+using BorderWatch.Store.Sources;
+using BorderWatch.Testing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorderWatch.Store.Tests.Sources;
+
+public sealed class SourceTests(PostgresFixture postgres) : StoreTest(postgres)
+{
+    [Theory]
+    [InlineData("Steppe Wire", "https://steppe.example/rss", "kz", null)]
+    [InlineData("Steppe Wire", "/srv/feeds/steppe.xml", null, null)]
+    [InlineData(" ", "https://steppe.example/rss", null, "Give the source a name.")]
+    [InlineData("Steppe Wire", "", null, "Give the feed's address.")]
+    [InlineData("Steppe Wire", "steppe.example/rss", null, "The address must begin with http:// or https://, or be the full path of a file on the server.")]
+    [InlineData("Steppe Wire", "ftp://steppe.example/rss", null, "The address must begin with http:// or https://, or be the full path of a file on the server.")]
+    [InlineData("Steppe Wire", "javascript:alert(1)", null, "The address must begin with http:// or https://, or be the full path of a file on the server.")]
+    [InlineData("Steppe Wire", "https://steppe.example/rss", "KAZ", "\"KAZ\" is not a country code; use two letters, such as TJ.")]
+    [InlineData("Steppe Wire", "https://old.example/rss", null, "That feed is here already, as \"Old Post\".")]
+    [InlineData("OLD POST", "https://steppe.example/rss", null, "There is a source named \"Old Post\" already; choose another name.")]
+    public async Task AddFeed_AddsOrSaysWhatIsWrong(string name, string address, string? country, string? error)
+    {
+        await Sources.AddFeedAsync("Old Post", "https://old.example/rss", null, "editor", Cancellation);
+
+        var result = await Sources.AddFeedAsync(name, address, country, "editor", Cancellation);
+
+        Assert.Equal(error, result.Error);
+        var listed = await Get<ISourceQuery>().ListAsync(Cancellation);
+        Assert.Equal(error is null ? ["Old Post", "Pasted", "Steppe Wire"] : ["Old Post", "Pasted"], listed.Select(view => view.Source.Name));
+        if (error is not null) return;
+        Assert.Equal(country?.ToUpperInvariant(), listed[^1].Source.CountryCode);
+        await using var db = Open();
+        Assert.Equal("added", (await db.Revisions.SingleAsync(revision => revision.SubjectId == result.Value, Cancellation)).Action);
+    }
+
+    [Fact]
+    public async Task AddFeed_TooLong_SaysHowLong()
+    {
+        Assert.StartsWith("The name is 201 characters", (await Sources.AddFeedAsync(new('x', 201), "https://a.example", null, "editor", Cancellation)).Error);
+        Assert.StartsWith("The address is 2022 characters", (await Sources.AddFeedAsync("x", "https://steppe.example" + new string('/', 2000), null, "editor", Cancellation)).Error);
+    }
+
+    [Fact]
+    public async Task AddFeed_AtOnce_AddsOne()
+    {
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Sources.AddFeedAsync("Wire", "https://wire.example/rss", null, "editor", Cancellation)));
+
+        Assert.Single(results, result => result.Succeeded);
+        Assert.All(results.Where(result => !result.Succeeded), result => Assert.Equal("That feed is here already, as \"Wire\".", result.Error));
+    }
+
+    [Fact]
+    public async Task SetEnabled_SwitchesAndWritesOneRevision()
+    {
+        var source = (await Sources.AddFeedAsync("Wire", "https://wire.example/rss", null, "editor", Cancellation)).Value;
+
+        Assert.True((await Sources.SetEnabledAsync(source, false, "editor", Cancellation)).Succeeded);
+        Assert.True((await Sources.SetEnabledAsync(source, false, "editor", Cancellation)).Succeeded);
+
+        await using var db = Open();
+        Assert.False((await db.Sources.SingleAsync(s => s.Id == source, Cancellation)).IsEnabled);
+        Assert.Single(await db.Revisions.Where(r => r.SubjectId == source && r.Action == "switched off").ToListAsync(Cancellation));
+        Assert.Equal("There is no such source any more; reload the page.", (await Sources.SetEnabledAsync(Guid.NewGuid(), true, "editor", Cancellation)).Error);
+        Assert.Equal("\"Pasted\" has no feed, so there is nothing to switch on or off.", (await Sources.SetEnabledAsync(Source.PastedId, true, "editor", Cancellation)).Error);
+    }
+
+    [Fact]
+    public async Task List_CountsArticlesAndIncidentsInOneCommand()
+    {
+        var story = new Story();
+        var (wire, post) = (story.Source("Wire"), story.Source("Post"));
+        var incident = story.Incident("Clash");
+        story.Report(incident, wire, "One", "One.");
+        story.Report(incident, wire, "Two", "Two.");
+        story.Report(story.Incident("Bomb"), wire, "Three", "Three.");
+        story.Report(incident, post, "Four", "Four.").SupersededAt = DateTimeOffset.UtcNow;
+        await TellAsync(story);
+        Commands.Reset();
+
+        var listed = await Get<ISourceQuery>().ListAsync(Cancellation);
+
+        Assert.Single(Commands.Sql);
+        Assert.Equal([("Pasted", 0, 0), ("Post", 1, 0), ("Wire", 3, 2)], listed.Select(view => (view.Source.Name, view.ArticleCount, view.IncidentCount)));
+        Assert.Equal([null, Story.Arrival, Story.Arrival], listed.Select(view => view.LastArticleAt));
+    }
+
+    private ISourceCommands Sources => Get<ISourceCommands>();
+}

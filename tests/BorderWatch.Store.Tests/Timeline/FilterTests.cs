@@ -1,0 +1,109 @@
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Timeline;
+
+namespace BorderWatch.Store.Tests.Timeline;
+
+public sealed class FilterTests(World world) : IClassFixture<World>
+{
+    public static TheoryData<string> Filters => [.. Cases.Keys];
+
+    private static readonly Dictionary<string, (Func<World, TimelineFilter> Filter, Func<World, WorldIncident, bool> Lets)> Cases = new()
+    {
+        ["nothing"] = (_ => new(), (_, _) => true),
+        ["from"] = (_ => new() { From = new(2026, 6, 5) }, (_, i) => i.Incident.TimelineDate >= new DateOnly(2026, 6, 5)),
+        ["to"] = (_ => new() { To = new(2026, 6, 5) }, (_, i) => i.Incident.TimelineDate <= new DateOnly(2026, 6, 5)),
+        ["event types"] = (_ => new() { EventTypes = ["Battles", "Protests"] }, (_, i) => i.Incident.EventType is "Battles" or "Protests"),
+        ["countries"] = (_ => new() { Countries = ["KG"] }, (_, i) => i.Place?.CountryCode == "KG"),
+        ["province"] = (_ => new() { Admin1 = "Khatlon" }, (_, i) => i.Place?.Admin1 == "Khatlon"),
+        ["region"] = (w => new() { RegionId = w.Region }, (_, i) => i.Place is { CountryCode: "KG" } or { CountryCode: "TJ", Admin1: "Gorno-Badakhshan" }),
+        ["actor"] = (w => new() { ActorId = Actor(w, "Smugglers") }, (_, i) => i.Actors.Any(a => a.Name == "Smugglers")),
+        ["source"] = (w => new() { SourceId = Source(w, "Pamir Post") }, (_, i) => i.Sources.Any(s => s.Name == "Pamir Post")),
+        ["status"] = (_ => new() { Status = IncidentStatus.Confirmed }, (_, i) => i.Incident.Status == IncidentStatus.Confirmed),
+        ["without toll"] = (_ => new() { WithoutToll = true }, (_, i) => !i.Incident.Killed.IsSaid),
+        ["in conflict"] = (_ => new() { InConflict = true }, (_, i) => i.Incident.HasConflict),
+        ["several parts"] = (
+            w => new() { Countries = ["TJ", "KG"], EventTypes = ["Battles"], ActorId = Actor(w, "Farmers"), InConflict = true },
+            (_, i) => i.Place?.CountryCode is "TJ" or "KG" && i.Incident.EventType == "Battles" && i.Actors.Any(a => a.Name == "Farmers") && i.Incident.HasConflict),
+    };
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task Page_HoldsWhatTheFilterLetsThrough(string name)
+    {
+        var (filter, lets) = Cases[name];
+        var expected = world.Shown.Where(i => lets(world, i)).Select(i => i.Incident.Id).ToHashSet();
+        Assert.InRange(expected.Count, 1, 299);
+
+        var page = await Query.PageAsync(filter(world), null, 1000, TestContext.Current.CancellationToken);
+
+        Assert.Equal(expected, page.Rows.Select(row => row.Id).ToHashSet());
+        Assert.Equal(expected.Count, await Query.CountAsync(filter(world), TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Rejected_AreShownWhenAskedFor()
+    {
+        var page = await Query.PageAsync(new() { Status = IncidentStatus.Rejected }, null, 1000, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            world.All.Where(i => i.Incident.Status == IncidentStatus.Rejected).Select(i => i.Incident.Id).ToHashSet(),
+            page.Rows.Select(row => row.Id).ToHashSet());
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task Facets_AgreeWithCounts(string name)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var filter = Cases[name].Filter(world);
+
+        var facets = await Query.FacetsAsync(filter, cancellation);
+
+        Assert.NotEmpty(facets.EventTypes);
+        foreach (var type in facets.EventTypes) Assert.Equal(await Query.CountAsync(filter with { EventTypes = [type.Value] }, cancellation), type.Count);
+        foreach (var country in facets.Countries) Assert.Equal(await Query.CountAsync(filter with { Countries = [country.Value] }, cancellation), country.Count);
+        foreach (var actor in facets.Actors) Assert.Equal(await Query.CountAsync(filter with { ActorId = actor.Value }, cancellation), actor.Count);
+        Assert.Equal(await Query.CountAsync(filter with { EventTypes = [] }, cancellation), facets.EventTypes.Sum(type => type.Count));
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task Map_DrawsWhatHasCoordinatesAndCountsTheRest(string name)
+    {
+        var (filter, lets) = Cases[name];
+        var shown = world.Shown.Where(i => lets(world, i)).ToList();
+        var drawn = shown.Where(i => i.Place?.Latitude is not null).ToList();
+
+        var map = await Query.MapAsync(filter(world), 20, TestContext.Current.CancellationToken);
+
+        Assert.Equal((drawn.Count, shown.Count - drawn.Count), (map.WithCoordinates, map.WithoutCoordinates));
+        Assert.Equal(
+            drawn.Select(i => i.Incident.TimelineDate).OrderDescending().Take(20), map.Points.Select(point => point.Date));
+        Assert.Subset(drawn.Select(i => i.Incident.Id).ToHashSet(), map.Points.Select(point => point.Id).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData(null, 1)]
+    [InlineData("drone -nothing", 2)]
+    public async Task EveryRead_IsOneCommandAndOneForWords(string? words, int commands)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var filter = new TimelineFilter { Text = words, Countries = ["TJ", "KG"] };
+        foreach (var read in new Func<Task>[]
+        {
+            () => Query.PageAsync(filter, null, 50, cancellation), () => Query.CountAsync(filter, cancellation),
+            () => Query.FacetsAsync(filter, cancellation), () => Query.MapAsync(filter, 50, cancellation),
+        })
+        {
+            world.Store.Commands.Reset();
+            await read();
+            Assert.Equal(commands, world.Store.Commands.Sql.Count);
+        }
+    }
+
+    private ITimelineQuery Query => world.Store.Get<ITimelineQuery>();
+
+    private static Guid Actor(World world, string name) => world.All.SelectMany(i => i.Actors).First(actor => actor.Name == name).Id;
+
+    private static Guid Source(World world, string name) => world.All.SelectMany(i => i.Sources).First(source => source.Name == name).Id;
+}
