@@ -1,0 +1,139 @@
+using BorderWatch.Extraction;
+using BorderWatch.Ingestion.Claims;
+using BorderWatch.Store;
+using BorderWatch.Store.Articles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace BorderWatch.Ingestion.Articles;
+
+/// <summary>Takes an article in: known or new, edited or not, its incidents matched and stored, all in one transaction.</summary>
+internal sealed partial class ArticleIntake(
+    IDbContextFactory<BorderWatchDbContext> contexts, IArticleExtractor extractor, TimeProvider time, ILogger<ArticleIntake> log)
+{
+    // Another worker that stores the same article, place or actor at the same moment wins; the loser looks again.
+    private const int Attempts = 6;
+
+    // Below this, two articles can have the same words by chance ("No comment").
+    private const int TellingLength = 200;
+
+    /// <summary>Takes it in. The same article twice is one article; one whose words have changed gets another revision.</summary>
+    public async Task<TakenArticle> TakeAsync(IncomingArticle incoming, CancellationToken cancellation)
+    {
+        var hash = incoming.ContentHash();
+        ArticleText article = new(incoming.Text, incoming.Title.Length > 0 ? incoming.Title : null, incoming.PublishedAt, incoming.SourceName, incoming.CountryCode);
+        ExtractionResult? result = null;
+        IReadOnlyList<ReportDraft> drafts = [];
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            var known = await ArticleSearch.FindAsync(db, incoming, hash, TellingLength, cancellation);
+            if (known is { IsUnchanged: true }) return await UnchangedAsync(db, known.Article.Id, cancellation);
+            if (result is null)
+            {
+                result = extractor.Extract(article);
+                drafts = Drafts(article, result, incoming);
+            }
+            try
+            {
+                return await StoreAsync(db, known?.Article, incoming, hash, result, drafts, cancellation);
+            }
+            catch (Exception fault) when (attempt < Attempts && IsCollision(fault))
+            {
+                LogCollision(attempt);
+                await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt + Random.Shared.Next(40)), time, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Records an article of which no text could be had, so that it is seen that it is missing.</summary>
+    public async Task<TakenArticle> RecordUnreadableAsync(IncomingArticle incoming, string reason, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var known = await ArticleSearch.FindAsync(db, incoming, incoming.ContentHash(), TellingLength, cancellation);
+        var article = known?.Article ?? NewArticle(incoming);
+        if (known is null) db.Articles.Add(article);
+        if (known is not { HasRevision: true })
+        {
+            article.Outcome = ArticleOutcome.Unreadable;
+            article.OutcomeReason = reason;
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException fault) when (IsCollision(fault))
+        {
+            LogCollision(1); // another worker has recorded it just now, or has even read it
+        }
+        return new TakenArticle(article.Id, false, [], 0, 0, reason);
+    }
+
+    private async Task<TakenArticle> StoreAsync(
+        BorderWatchDbContext db, Article? known, IncomingArticle incoming, byte[] hash, ExtractionResult result, IReadOnlyList<ReportDraft> drafts, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var article = known ?? NewArticle(incoming);
+        if (known is null) db.Articles.Add(article);
+        article.PublishedAt = incoming.PublishedAt ?? article.PublishedAt;
+        (article.Outcome, article.OutcomeReason) = Outcome(result, drafts);
+        var number = await db.ArticleRevisions.Where(r => r.ArticleId == article.Id).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
+        var revision = new ArticleRevision
+        {
+            ArticleId = article.Id,
+            Number = number + 1,
+            Title = incoming.Title,
+            Text = incoming.Text,
+            Language = result.Language is { Length: 2 or 3 } language ? language : "und",
+            Author = incoming.Author,
+            ContentHash = hash,
+            FetchedAt = now,
+        };
+        db.ArticleRevisions.Add(revision);
+        await db.SaveChangesAsync(cancellation);
+        var entered = await new IncidentLedger(db, now).EnterAsync(article, revision, incoming, extractor.Name, drafts, cancellation);
+        await transaction.CommitAsync(cancellation);
+        var founded = entered.Count(e => e.IsNew);
+        return new TakenArticle(article.Id, true, [.. entered.Select(e => e.Incident)], founded, entered.Count - founded);
+    }
+
+    private Article NewArticle(IncomingArticle incoming) => new()
+    {
+        SourceId = incoming.SourceId,
+        CanonicalUrl = incoming.CanonicalUrl,
+        FeedItemId = incoming.FeedItemId,
+        PublishedAt = incoming.PublishedAt,
+        FirstSeenAt = time.GetUtcNow(),
+    };
+
+    private static (ArticleOutcome, string?) Outcome(ExtractionResult result, IReadOnlyList<ReportDraft> drafts) =>
+        drafts.Count > 0 ? (ArticleOutcome.HasIncidents, null)
+        : result.Language is not ("en" or "und") ? (ArticleOutcome.OtherLanguage, $"The article is in a language that is not read yet ({result.Language}).")
+        : (ArticleOutcome.NoIncident, "It was read, and reports no incident.");
+
+    // A quote that does not stand where the extractor says voids its value: better nothing than a value without its words.
+    private List<ReportDraft> Drafts(ArticleText article, ExtractionResult result, IncomingArticle incoming)
+    {
+        var drafts = ClaimDrafting.Draft(article, result);
+        foreach (var evidence in drafts.SelectMany(d => d.Voided)) LogVoided(evidence.Field, evidence.Start, evidence.End, incoming.CanonicalUrl ?? incoming.FeedItemId);
+        return [.. drafts.Where(d => d.Kind is not null)];
+    }
+
+    private static async Task<TakenArticle> UnchangedAsync(BorderWatchDbContext db, Guid article, CancellationToken cancellation)
+    {
+        var incidents = await db.Reports.Where(r => r.ArticleId == article && r.SupersededAt == null).OrderBy(r => r.Ordinal).Select(r => r.IncidentId).ToListAsync(cancellation);
+        return new TakenArticle(article, false, incidents, 0, 0);
+    }
+
+    private static bool IsCollision(Exception fault) =>
+        fault is DbUpdateConcurrencyException
+        || (fault as PostgresException ?? fault.InnerException as PostgresException) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Another worker stored the same thing at the same moment (attempt {Attempt}); looking again")]
+    private partial void LogCollision(int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The extractor's quote for {Field} does not stand at {Start} to {End} of {Article}; the value is not stored")]
+    private partial void LogVoided(string field, int start, int end, string? article);
+}

@@ -1,0 +1,25 @@
+using BorderWatch.Ingestion.Fetching;
+
+namespace BorderWatch.Ingestion;
+
+/// <summary>How ingestion runs. Bound to the section "Ingestion"; its fetching to <c>Ingestion:Fetching</c>.</summary>
+public sealed class IngestionOptions
+{
+    /// <summary>Whether this process polls the sources that are due; false in a process that only serves pages, or a test.</summary>
+    public bool PollDueSources { get; set; } = true;
+
+    /// <summary>How often it is looked which sources are due.</summary>
+    public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many sources are polled at once.</summary>
+    public int ParallelPolls { get; set; } = 2;
+
+    /// <summary>Whether an article's page is fetched where its feed brings a teaser only.</summary>
+    public bool FetchPages { get; set; } = true;
+
+    /// <summary>The wait between two pages of one outlet.</summary>
+    public TimeSpan PageDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How feeds and pages are fetched.</summary>
+    public FetchingOptions Fetching { get; } = new();
+}

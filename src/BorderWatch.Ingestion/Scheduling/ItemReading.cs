@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using BorderWatch.Ingestion.Articles;
+using BorderWatch.Ingestion.Feeds;
+using BorderWatch.Ingestion.Fetching;
+using BorderWatch.Ingestion.Reading;
+using BorderWatch.Store;
+using BorderWatch.Store.Sources;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BorderWatch.Ingestion.Scheduling;
+
+/// <summary>Reads an article out of a feed's item: from the item itself, or from the article's page where the item is a teaser.</summary>
+internal sealed partial class ItemReading(
+    IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, IOptions<IngestionOptions> options, TimeProvider time)
+{
+    // A teaser is shorter than this; an article seldom is.
+    private const int WholeArticle = 600;
+
+    /// <summary>The article; its text is empty where none could be had, and then the error says why. Null where its page need not be fetched again.</summary>
+    public async Task<(IncomingArticle? Article, string? Error)> ReadAsync(Source source, FeedItem item, string? url, string? id, CancellationToken cancellation)
+    {
+        var html = Longer(item.Content, item.Summary);
+        var title = ArticleWords.CleanTitle(item.Title);
+        var text = ArticleWords.Clean(ArticleBody.Text(html, null, title) is { Length: > 0 } body ? body : HtmlText.Paragraphs(html));
+        var incoming = new IncomingArticle(source.Id, source.Name, source.CountryCode, url, id, Past(item.PublishedAt), title, text, Byline(item.Author), "pipeline");
+        if (text.Length >= WholeArticle || url is null || !options.Value.FetchPages || Path.IsPathFullyQualified(source.FeedUrl!))
+            return (incoming, text.Length == 0 && title.Length == 0 ? "The item has neither a headline nor a text." : null);
+        if (await IsHereAsync(source, item, url, id, cancellation)) return (null, null);
+        await Task.Delay(options.Value.PageDelay, time, cancellation);
+        return await fetcher.FetchAsync(url, null, null, cancellation) switch
+        {
+            FetchResult.Fetched page => FromPage(incoming, page),
+            FetchResult.Failed failed when text.Length + title.Length == 0 => (incoming, failed.Error),
+            _ => (incoming, null), // the teaser is better than nothing
+        };
+    }
+
+    private (IncomingArticle, string?) FromPage(IncomingArticle teaser, FetchResult.Fetched page)
+    {
+        var read = PageReader.Read(FeedEncoding.Decode(page.Body, page.ContentType), page.Address);
+        var text = ArticleWords.Clean(read.Text);
+        if (text.Length <= teaser.Text.Length) return (teaser, teaser.Text.Length + teaser.Title.Length == 0 ? "The article's page holds no text that could be read." : null);
+        return (teaser with
+        {
+            Text = text,
+            Title = teaser.Title.Length > 0 ? teaser.Title : ArticleWords.CleanTitle(read.Title),
+            PublishedAt = teaser.PublishedAt ?? Past(read.PublishedAt),
+            Author = teaser.Author ?? Byline(read.Author),
+        }, null);
+    }
+
+    // A page is fetched once, and again when its feed says that it was changed after that.
+    private async Task<bool> IsHereAsync(Source source, FeedItem item, string url, string? id, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var article = await ArticleSearch.ByKeyAsync(db, source.Id, id, url, cancellation);
+        if (article is null) return false;
+        var fetched = await db.ArticleRevisions.Where(r => r.ArticleId == article.Id).MaxAsync(r => (DateTimeOffset?)r.FetchedAt, cancellation);
+        return fetched is not null && !(item.UpdatedAt > fetched);
+    }
+
+    // A date in the future is a mistake; taken for true it would date every "on Friday" of the text.
+    private DateTimeOffset? Past(DateTimeOffset? published) => published > time.GetUtcNow().AddDays(1) ? null : published;
+
+    private static string Longer(string? content, string? summary) => (content?.Length ?? 0) >= (summary?.Length ?? 0) ? content ?? "" : summary!;
+
+    private static string? Byline(string? author)
+    {
+        var name = author is null ? "" : HtmlText.Squeeze(Email().Replace(author, "")).Trim('(', ')', ' ', ',');
+        return name.Length == 0 ? null : name.Length <= 200 ? name : name[..200];
+    }
+
+    [GeneratedRegex(@"\(?\b[\w.+-]+@[\w-]+\.[\w.-]+\)?")]
+    private static partial Regex Email();
+}
