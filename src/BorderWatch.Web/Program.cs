@@ -1,0 +1,28 @@
+using BorderWatch.Ingestion;
+using BorderWatch.Postgres.Hosting;
+using BorderWatch.Store;
+using BorderWatch.Web.Shell;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.AddAddress();
+
+await using var database = await builder.OpenDatabaseAsync();
+if (database is null) return 1;
+
+builder.AddLogs(database.Folder);
+builder.AddKeys(database.Folder);
+builder.Services.AddStore(database.ConnectionString);
+builder.Services.AddIngestion();
+builder.AddPages();
+
+await using var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseErrorPages();
+app.MapPages();
+app.MapHealth();
+app.AnnounceAddress();
+
+if (!await database.PrepareAsync(app.Services.MigrateStoreAsync)) return 1;
+
+await app.RunAsync();
+return 0;

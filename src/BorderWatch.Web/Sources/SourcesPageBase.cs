@@ -1,0 +1,70 @@
+using BorderWatch.Store.Sources;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace BorderWatch.Web.Sources;
+
+/// <summary>What the sources page does.</summary>
+public abstract class SourcesPageBase : ComponentBase, IDisposable
+{
+    private static readonly DialogOptions s_dialog = new() { MaxWidth = MaxWidth.Small, FullWidth = true, BackdropClick = false };
+
+    private readonly CancellationTokenSource _left = new();
+
+    /// <summary>The sources; null while they are on their way.</summary>
+    protected IReadOnlyList<SourceView>? Views { get; private set; }
+
+    /// <summary>Why the last command was refused; null where it was not.</summary>
+    protected string? Error { get; private set; }
+
+    /// <summary>Now, UTC.</summary>
+    protected DateTimeOffset Now => Time.GetUtcNow();
+
+    /// <summary>Given by a link that wants the dialog to open at once.</summary>
+    [SupplyParameterFromQuery(Name = "add")] public string? Add { get; set; }
+
+    [Inject] private ISourceQuery Query { get; set; } = null!;
+    [Inject] private ISourceCommands Commands { get; set; } = null!;
+    [Inject] private IDialogService Dialogs { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject] private TimeProvider Time { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync() => ReloadAsync();
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || Add is null) return;
+        await AddAsync();
+        StateHasChanged();
+        // Only now: a navigation closes dialogs.
+        Navigation.NavigateTo("/sources", replace: true);
+    }
+
+    /// <summary>Reads the sources again.</summary>
+    protected async Task ReloadAsync() => Views = await Query.ListAsync(_left.Token);
+
+    /// <summary>Opens the dialog, and reads again where a source was added.</summary>
+    protected async Task AddAsync()
+    {
+        var dialog = await Dialogs.ShowAsync<AddSourceDialog>("Add a source", s_dialog);
+        if (await dialog.Result is { Canceled: false }) await ReloadAsync();
+    }
+
+    /// <summary>Switches polling on or off.</summary>
+    protected async Task SetEnabledAsync(SourceView view, bool enabled)
+    {
+        var result = await Commands.SetEnabledAsync(view.Source.Id, enabled, "analyst", _left.Token);
+        Error = result.Error;
+        await ReloadAsync();
+    }
+
+    /// <summary>Stops what is on its way.</summary>
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

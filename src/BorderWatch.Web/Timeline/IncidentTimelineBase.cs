@@ -1,0 +1,158 @@
+using BorderWatch.Store.Timeline;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace BorderWatch.Web.Timeline;
+
+/// <summary>What the timeline does: follows the address, reads on, notices what is new.</summary>
+public abstract class IncidentTimelineBase : ComponentBase, IDisposable
+{
+    private static readonly TimeSpan s_glance = TimeSpan.FromMinutes(1);
+
+    private readonly CancellationTokenSource _left = new();
+    private CancellationTokenSource? _looking;
+    private bool _restoreScroll;
+
+    /// <summary>The first look of the prerendered page, so that the circuit need not ask again.</summary>
+    [PersistentState] public TimelineLook? FirstLook { get; set; }
+
+    /// <summary>The filter in force.</summary>
+    protected TimelineAddress Address { get; private set; } = TimelineAddress.Everything;
+
+    /// <summary>What has been read; null while the first look is on its way.</summary>
+    protected TimelineReading? Reading { get; private set; }
+
+    /// <summary>What went wrong, for the reader; null where all is well.</summary>
+    protected string? Error { get; private set; }
+
+    /// <summary>True while rows are on their way.</summary>
+    protected bool IsLoading { get; private set; }
+
+    /// <summary>True where incidents have come or gone since the look.</summary>
+    protected bool HasChanged { get; private set; }
+
+    /// <summary>Whether the drawer with the filters is open; it is a column where there is room.</summary>
+    protected bool FiltersAreOpen { get; set; }
+
+    /// <summary>The parts of the filter that can be taken away.</summary>
+    protected IReadOnlyList<FilterChip> Chips => FilterChip.Of(Address, Reading?.Look.Facets);
+
+    /// <summary>The page's title, naming the filter.</summary>
+    protected string Title => $"{(Chips.Count > 0 ? string.Join(", ", Chips.Select(chip => chip.Label)) + " · " : "")}Timeline · BorderWatch";
+
+    /// <summary>Today, UTC.</summary>
+    protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+
+    [Inject] private ITimelineQuery Query { get; set; } = null!;
+    [Inject] private TimelineMemory Memory { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject] private TimeProvider Time { get; set; } = null!;
+    [Inject] private IJSRuntime Script { get; set; } = null!;
+    [Inject] private ILogger<IncidentTimeline> Logger { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Address = TimelineAddress.Read(Navigation.Uri, Today);
+        Navigation.LocationChanged += OnLocationChanged;
+        if (Memory.Of(Address) is { } remembered) (Reading, _restoreScroll) = (remembered, true);
+        else if (FirstLook is { } look && look.Query == Address.On("/")) Keep(TimelineReading.From(look, Address));
+        else await LookAnewAsync();
+        FirstLook = Reading?.Look;
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender) return;
+        if (_restoreScroll) await Script.InvokeVoidAsync("borderWatch.restoreScroll", _left.Token);
+        _ = GlanceAsync();
+    }
+
+    /// <summary>Goes to another filter; the address carries it.</summary>
+    protected void Go(TimelineAddress address) => Navigation.NavigateTo(address.On("/"));
+
+    /// <summary>Reads from the newest again.</summary>
+    protected async Task LookAnewAsync()
+    {
+        if (_looking is { } before) await before.CancelAsync();
+        var looking = _looking = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
+        (IsLoading, Error, HasChanged) = (true, null, false);
+        try
+        {
+            var reading = await TimelineReading.BeginAsync(Query, Address, looking.Token);
+            if (!looking.IsCancellationRequested) Keep(reading);
+        }
+        catch (OperationCanceledException) when (looking.IsCancellationRequested)
+        {
+            return; // Another filter, or another page, was asked for meanwhile.
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        {
+            Logger.LogError(failure, "The timeline could not be read");
+            Error = "The timeline could not be read from the database. The log says why; nothing is lost.";
+        }
+        if (looking == _looking) IsLoading = false;
+    }
+
+    /// <summary>Reads the next older page.</summary>
+    protected async Task OlderAsync()
+    {
+        if (IsLoading || Reading is not { HasOlder: true } reading) return;
+        IsLoading = true;
+        try
+        {
+            await reading.OlderAsync(Query, _left.Token);
+        }
+        finally
+        {
+            IsLoading = false;
+        }
+    }
+
+    private void Keep(TimelineReading reading) => Memory.Last = Reading = reading;
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
+    {
+        if (new Uri(change.Location).AbsolutePath != "/") return;
+        var address = TimelineAddress.Read(change.Location, Today);
+        if (address.On("/") == Address.On("/")) return;
+        Address = address;
+        StateHasChanged();
+        await LookAnewAsync();
+        StateHasChanged();
+    });
+
+    // Once a minute: an analyst who keeps the page open learns that something came in, without rows moving under the eyes.
+    private async Task GlanceAsync()
+    {
+        using var timer = new PeriodicTimer(s_glance, Time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_left.Token))
+            {
+                if (Reading is null || IsLoading || !await Reading.HasChangedAsync(Query, _left.Token)) continue;
+                HasChanged = true;
+                await InvokeAsync(StateHasChanged);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The page was left.
+        }
+        catch (System.Data.Common.DbException failure)
+        {
+            Logger.LogWarning(failure, "The timeline could not be glanced at; it stays as it was read");
+        }
+    }
+
+    /// <summary>Stops what is on its way.</summary>
+    public void Dispose()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        _left.Cancel();
+        _left.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}

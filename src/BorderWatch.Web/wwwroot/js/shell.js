@@ -1,0 +1,65 @@
+// What pages need of the browser beyond Blazor: the search key, the connection's state, scrolling to a quote.
+(() => {
+  const isTyping = element => element?.closest?.('input:not([type=checkbox]), textarea, select, [contenteditable="true"]');
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    const search = document.querySelector('[data-search] input, input[data-search]');
+    if (!search) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+
+  document.addEventListener('click', event => {
+    if (event.target.closest?.('a[href]')) sessionStorage.setItem(`borderwatch-scroll:${location.href}`, String(scrollY));
+  }, true);
+
+  let opener = null;
+  const connection = document.getElementById('components-reconnect-modal');
+  connection?.addEventListener('click', event => {
+    if (event.target.matches('[data-reload]')) location.reload();
+    if (event.target.matches('[data-reconnect]')) Blazor.reconnect().then(ok => ok || location.reload());
+  });
+  connection?.addEventListener('components-reconnect-state-changed', event => {
+    if (event.detail.state === 'rejected') location.reload();
+  });
+
+  Object.assign(window.borderWatch, {
+    /** Scrolls to a quotation, marks all its pieces for a moment, and moves the focus there. */
+    reveal(key) {
+      const pieces = document.querySelectorAll(`[data-quotes~="${CSS.escape(key)}"]`);
+      if (pieces.length === 0) return;
+      const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+      pieces[0].scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'center' });
+      pieces[0].focus({ preventScroll: true });
+      for (const piece of pieces) {
+        piece.classList.remove('bw-revealed');
+        void piece.offsetWidth;
+        piece.classList.add('bw-revealed');
+      }
+    },
+    /** Puts the focus into a drawer that opened, and back to where it was when it closes. */
+    holdFocus(id) {
+      if (id) {
+        opener = document.activeElement;
+        document.getElementById(id)?.focus();
+      } else {
+        opener?.focus();
+      }
+    },
+    /** Goes to where the reader was when they left this address by a link. */
+    restoreScroll() {
+      const top = sessionStorage.getItem(`borderwatch-scroll:${location.href}`);
+      if (top) scrollTo({ top: Number(top), behavior: 'instant' });
+    },
+    /** Calls back whenever the element comes near the view. */
+    whenNear(element, target) {
+      const observer = new IntersectionObserver(
+        entries => entries.some(entry => entry.isIntersecting) && target.invokeMethodAsync('OnNearAsync'),
+        { rootMargin: '800px' });
+      observer.observe(element);
+      return { stop: () => observer.disconnect() };
+    }
+  });
+})();

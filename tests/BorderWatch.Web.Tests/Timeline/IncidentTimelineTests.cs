@@ -1,0 +1,112 @@
+using BorderWatch.Ingestion.Demo;
+using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Tests.Shell;
+using BorderWatch.Web.Timeline;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BorderWatch.Web.Tests.Timeline;
+
+public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoData
+{
+    private readonly List<TimelineFilter> _asked = [];
+    private List<TimelineRow> _rows = [.. Enumerable.Range(0, 130).Select(number => Sample.Row($"Incident {number}") with { TimelineDate = Sample.Day.AddDays(-number / 3) })];
+
+    public IncidentTimelineTests()
+    {
+        Services.AddSingleton<ITimelineQuery>(this);
+        Services.AddSingleton<IDemoData>(this);
+    }
+
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public void Page_GroupsByDay_AndReadsOnWithoutRepeating()
+    {
+        var page = Render<IncidentTimeline>();
+        Assert.Equal(60, page.FindAll("article").Count);
+
+        page.Find(".older button").Click();
+        page.Find(".older button").Click();
+
+        Assert.Equal(130, page.FindAll("article").Count);
+        Assert.Equal(130, page.FindAll("article").Select(row => row.GetAttribute("data-incident")).Distinct().Count());
+        Assert.Equal(44, page.FindAll(".day").Count);
+        Assert.Contains("That was the oldest", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Filter_GoesIntoTheAddress_AndBack()
+    {
+        var page = Render<IncidentTimeline>();
+
+        page.FindAll(".facet input")[0].Change(true);
+        page.Find("input[type=search]").Change("border post");
+
+        Assert.EndsWith("/?q=border%20post&type=Battles", Navigation.Uri, StringComparison.Ordinal);
+        Assert.Equal(("border post", "Battles"), (_asked[^1].Text, _asked[^1].EventTypes.Single()));
+        Assert.Equal(2, page.FindAll(".chips button:not(.all)").Count);
+
+        Navigation.NavigateTo("/?type=Battles");
+        page.WaitForAssertion(() => Assert.Single(page.FindAll(".chips button")));
+        Assert.Null(_asked[^1].Text);
+    }
+
+    [Fact]
+    public void Address_OfAPreset_IsRead()
+    {
+        Navigation.NavigateTo("/?last=30");
+
+        var page = Render<IncidentTimeline>();
+
+        Assert.Equal(new DateOnly(2026, 10, 26), _asked[^1].From);
+        Assert.Equal("30 d", page.Find("[aria-pressed=true]").TextContent);
+    }
+
+    [Fact]
+    public void NothingUnderTheFilter_OffersToClearIt()
+    {
+        _rows = [];
+        Navigation.NavigateTo("/?country=TJ");
+        var page = Render<IncidentTimeline>();
+
+        page.Find(".empty button").Click();
+
+        Assert.EndsWith("/", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NothingAtAll_LoadsDemoDataWithProgress()
+    {
+        _rows = [];
+        var page = Render<IncidentTimeline>();
+
+        page.FindAll(".empty button").Single(button => button.TextContent == "Load demo data").Click();
+
+        page.WaitForAssertion(() => Assert.Single(page.FindAll("article")));
+    }
+
+    Task<TimelinePage> ITimelineQuery.PageAsync(TimelineFilter filter, TimelineCursor? after, int size, CancellationToken cancellation)
+    {
+        _asked.Add(filter);
+        var rest = after is { } cursor ? _rows.SkipWhile(row => row.Id != cursor.Id).Skip(1).ToList() : _rows;
+        List<TimelineRow> page = [.. rest.Take(size)];
+        return Task.FromResult(new TimelinePage(page, rest.Count > size ? new TimelineCursor(page[^1].TimelineDate, page[^1].Id) : null));
+    }
+
+    Task<int> ITimelineQuery.CountAsync(TimelineFilter filter, CancellationToken cancellation) => Task.FromResult(_rows.Count);
+
+    Task<TimelineFacets> ITimelineQuery.FacetsAsync(TimelineFilter filter, CancellationToken cancellation) =>
+        Task.FromResult(new TimelineFacets([new("Battles", "Battles", 9)], [new("TJ", "TJ", 4)], []));
+
+    Task<MapPoints> ITimelineQuery.MapAsync(TimelineFilter filter, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
+    Task<PollResult> IDemoData.LoadAsync(IProgress<PollProgress>? progress, CancellationToken cancellation)
+    {
+        progress?.Report(new PollProgress(1, 2, "reading"));
+        _rows = [Sample.Row()];
+        return Task.FromResult(new PollResult(2, 2, 1, 0, 0, null));
+    }
+}

@@ -1,0 +1,74 @@
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Timeline;
+
+namespace BorderWatch.Web.Tests.Timeline;
+
+public sealed class TimelineAddressTests
+{
+    private static readonly DateOnly s_today = new(2026, 11, 24);
+
+    private static readonly TimelineFilter s_everyPart = new()
+    {
+        From = new DateOnly(2026, 9, 1),
+        To = new DateOnly(2026, 10, 31),
+        EventTypes = ["Battles", "Explosions/Remote violence"],
+        Countries = ["TJ", "AF"],
+        Admin1 = "Gorno-Badakhshan",
+        RegionId = Guid.NewGuid(),
+        ActorId = Guid.NewGuid(),
+        SourceId = Guid.NewGuid(),
+        Text = "\"border post\" -drill & ü?#",
+        Status = IncidentStatus.Confirmed,
+        WithoutToll = true,
+        InConflict = true,
+    };
+
+    [Fact]
+    public void Read_OfWhatOnWrote_IsTheSameFilter()
+    {
+        var address = new TimelineAddress(s_everyPart);
+
+        var read = TimelineAddress.Read("http://127.0.0.1" + address.On("/"), s_today);
+
+        Assert.Equivalent(s_everyPart, read.Filter, strict: true);
+        Assert.Equal(address.On("/"), read.On("/"));
+    }
+
+    [Fact]
+    public void Read_LastDays_EndsToday()
+    {
+        var read = TimelineAddress.Read("/?last=7&from=2020-01-01&to=2020-01-02", s_today);
+
+        Assert.Equal(new DateOnly(2026, 11, 18), read.Filter.From);
+        Assert.Null(read.Filter.To);
+        Assert.Equal("/?last=7", read.On("/"));
+    }
+
+    [Theory]
+    [InlineData("/?from=yesterday&actor=nobody&status=7&last=-3&type=&q=%20")]
+    [InlineData("/?last=99999999999&from=2026-13-40")]
+    [InlineData("/")]
+    public void Read_WhatCannotBeRead_IsLeftOut(string address) => Assert.True(TimelineAddress.Read(address, s_today).IsEmpty);
+
+    [Fact]
+    public void On_NothingAsked_IsThePath() => Assert.Equal("/map", TimelineAddress.Everything.On("/map"));
+
+    [Fact]
+    public void Between_TheWrongWayRound_TurnsThem()
+    {
+        var address = TimelineAddress.Everything.Between(new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 1));
+
+        Assert.Equal((new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 2)), (address.Filter.From!.Value, address.Filter.To!.Value));
+    }
+
+    [Fact]
+    public void Chips_EachTakesAwayItsOwnPartAlone()
+    {
+        var chips = FilterChip.Of(new TimelineAddress(s_everyPart), null);
+
+        Assert.Equal(13, chips.Count);
+        Assert.All(chips, chip => Assert.Equal(12, FilterChip.Of(chip.Without, null).Count));
+        Assert.Equal(13, chips.Select(chip => chip.Without.On("/")).Distinct().Count());
+    }
+}
