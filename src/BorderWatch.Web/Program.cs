@@ -12,7 +12,7 @@ if (database is null) return 1;
 builder.AddLogs(database.Folder);
 builder.AddKeys(database.Folder);
 builder.Services.AddStore(database.ConnectionString);
-builder.Services.AddIngestion();
+builder.Services.AddIngestion(builder.Configuration.GetSection("Ingestion").Bind);
 builder.AddPages();
 
 await using var app = builder.Build();

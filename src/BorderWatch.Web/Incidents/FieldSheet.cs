@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Web.Words;
 
@@ -43,9 +44,18 @@ public sealed record FieldSheet(ClaimField Field, string Value, bool IsSaid, IRe
             ClaimField.Injured => Count(incident.Injured),
             ClaimField.Abducted => Count(incident.Abducted),
             ClaimField.Weapon => incident.Weapon,
-            ClaimField.Actor => detail.Actors.Count == 0 ? null : ActorWords.List([.. detail.Actors.Select(actor => actor.Name).Distinct()], ""),
+            ClaimField.Actor => Who(detail.Actors),
             _ => null,
         };
+    }
+
+    // As in the timeline: who did it, and against whom.
+    private static string? Who(IReadOnlyList<IncidentActorView> actors)
+    {
+        if (actors.Count == 0) return null;
+        string Of(string none, params ActorRole[] roles) => ActorWords.List([.. actors.Where(actor => roles.Contains(actor.Role)).Select(actor => actor.Name).Distinct()], none);
+        var (by, against) = (Of("perpetrator not said", ActorRole.Perpetrator), Of("", ActorRole.Target));
+        return against.Length > 0 ? $"{by} → {against}" : actors.Any(actor => actor.Role is ActorRole.Perpetrator) ? by : Of("", ActorRole.Responder, ActorRole.Other);
     }
 
     private static string? Count(CasualtyCount count) => count.IsSaid ? CasualtyWords.Short(count) : null;

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Web.Incidents;
 
@@ -35,6 +36,20 @@ public sealed class FieldSheetTests
         Assert.Equal("place not said", sheets.Single(sheet => sheet.Field is ClaimField.Place).Value);
         Assert.Equal("not said", sheets.Single(sheet => sheet.Field is ClaimField.Injured).Value);
         Assert.DoesNotContain(sheets, sheet => sheet.Field is ClaimField.Abducted);
+    }
+
+    [Fact]
+    public void Of_Actors_SaysWhoActedAndAgainstWhom()
+    {
+        var detail = Sample.Detail(Ministry);
+        var guards = new IncidentActorView(Guid.CreateVersion7(), "Border guards", ActorKind.State, "TJ", ActorRole.Target, Attribution.Confirmed);
+
+        Assert.Equal("Unidentified gunmen", Who(detail));
+        Assert.Equal("Unidentified gunmen → Border guards", Who(detail with { Actors = [.. detail.Actors, guards] }));
+        Assert.Equal("perpetrator not said → Border guards", Who(detail with { Actors = [guards] }));
+        Assert.Equal("nobody named", Who(detail with { Actors = [] }));
+
+        static string Who(IncidentDetail of) => FieldSheet.Of(of).Single(sheet => sheet.Field is ClaimField.Actor).Value;
     }
 
     [Theory]

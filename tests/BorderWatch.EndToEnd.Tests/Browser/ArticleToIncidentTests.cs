@@ -1,0 +1,129 @@
+using BorderWatch.Testing;
+using Microsoft.Playwright;
+
+namespace BorderWatch.EndToEnd.Tests.Browser;
+
+/// <summary>The main way: an article goes in, an incident comes out, and every value shows its sentence.</summary>
+public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : IClassFixture<Site>
+{
+    private const string Headline = "Gunmen seize two surveyors near Shindand";
+
+    private const string Text =
+        """
+        HERAT – Gunmen on motorcycles abducted two surveyors of a road company near Shindand in Herat province on Tuesday, the provincial police said.
+        A guard was shot dead and another was wounded when they tried to stop the attackers.
+        No group has claimed responsibility.
+        """;
+
+    private static readonly string s_borderUnrest = File.ReadAllText(Path.Combine(RepositoryFolder.Path, "tests", "BorderWatch.EndToEnd.Tests", "Articles", "border-unrest.txt"));
+
+    [Fact]
+    public async Task PastedArticle_BecomesAnIncidentWithQuotes_AndOutlivesARestart()
+    {
+        string incident;
+        await using (var window = await browser.OpenAsync(site.Address))
+        {
+            await PasteAsync(window, Headline, Text, "2026-11-11T08:00");
+            var preview = window.Page.GetByRole(AriaRole.Region, new() { Name = "Incidents found" });
+            await Assertions.Expect(preview.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
+            await Assertions.Expect(preview).ToContainTextAsync("Shindand");
+
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+            await window.Page.WaitForURLAsync("**/incidents/**");
+            incident = new Uri(window.Page.Url).AbsolutePath;
+            await AssertShowsQuotesAsync(window);
+            Assert.Empty(window.Faults);
+        }
+
+        await site.RestartAsync();
+
+        await using var after = await browser.OpenAsync(site.Address);
+        await after.GoAsync("/");
+        await after.Page.Locator($"article.row a[href='{incident}']").ClickAsync();
+        await after.InteractiveAsync();
+        await AssertShowsQuotesAsync(after);
+    }
+
+    [Fact]
+    public async Task SameArticleTwice_SaysThatItIsStored()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        const string text =
+            """
+            Protesters blocked the main road in Khorog on Monday over power cuts that have lasted for a week, witnesses said.
+            Some 200 people took part and nobody was hurt. The governor promised that two more turbines would run by the end of the month.
+            """;
+        await PasteAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await window.Page.WaitForURLAsync("**/incidents/**");
+        var first = window.Page.Url;
+
+        await PasteAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByText("This article was here already")).ToBeVisibleAsync();
+        await window.Page.WaitForURLAsync(first);
+    }
+
+    [Fact]
+    public async Task ArticleOnARegionAtUnrest_GivesItsThreeIncidents_AndNeitherEmbassyNorOutlet()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        var parts = s_borderUnrest.Split('\n', 2);
+        await PasteAsync(window, parts[0], parts[1], "2026-10-29T08:00");
+
+        var preview = window.Page.GetByRole(AriaRole.Region, new() { Name = "Incidents found" });
+        await Assertions.Expect(preview.GetByRole(AriaRole.Button)).ToHaveCountAsync(3);
+        var found = await preview.InnerTextAsync();
+        Assert.Contains("drone", found, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Dushanbe", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("Orient TV", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("appeared first", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ClosingADraft_AsksBeforeItIsLost()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        await window.GoAsync("/");
+        await OpenDialogAsync(window);
+        await window.Page.GetByLabel("Headline").FillAsync("Half a thought");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByLabel("Headline")).ToHaveValueAsync("Half a thought");
+    }
+
+    private static async Task OpenDialogAsync(Window window)
+    {
+        await window.Page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Add article" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "A text" }).ClickAsync();
+    }
+
+    private static async Task PasteAsync(Window window, string headline, string text, string published)
+    {
+        await window.GoAsync("/");
+        await OpenDialogAsync(window);
+        await window.Page.GetByLabel("Headline").FillAsync(headline);
+        await window.Page.GetByLabel("Text", new() { Exact = true }).FillAsync(text);
+        await window.Page.GetByLabel("Outlet").FillAsync("Panj Herald");
+        await window.Page.GetByLabel("Published (UTC)").FillAsync(published);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
+    }
+
+    private static async Task AssertShowsQuotesAsync(Window window)
+    {
+        var page = window.Page;
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Shindand");
+        await page.Locator("summary", new() { HasText = "Killed" }).ClickAsync();
+        var killed = page.Locator("details.field", new() { HasText = "Killed" });
+        await Assertions.Expect(killed.Locator("mark")).ToHaveTextAsync("A guard was shot dead");
+
+        await killed.GetByRole(AriaRole.Button, new() { Name = "Show in the article" }).ClickAsync();
+
+        var revealed = page.Locator("article.report mark.bw-revealed").First;
+        await Assertions.Expect(revealed).ToBeVisibleAsync();
+        Assert.Contains(await revealed.InnerTextAsync(), Text, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Playwright;
+
+namespace BorderWatch.EndToEnd.Tests.Browser;
+
+/// <summary>A site with the demo data, loaded by the button of the empty timeline. Tests read it and change nothing.</summary>
+public sealed class DemoSite(RealBrowser browser) : Site
+{
+    /// <summary>What the empty timeline said while it loaded.</summary>
+    public string Progress { get; private set; } = "";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await using var window = await browser.OpenAsync(Address);
+        await window.GoAsync("/");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Load demo data" }).ClickAsync();
+        await window.Page.GetByText("new articles of").WaitForAsync(new() { Timeout = 120_000 });
+        Progress = await window.Page.GetByText("new articles of").InnerTextAsync();
+    }
+}
