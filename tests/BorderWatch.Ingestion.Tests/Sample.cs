@@ -8,7 +8,7 @@ internal static class Sample
     /// <summary>An account of a car bomb in a city of Afghanistan, longer than a teaser.</summary>
     public static string Bomb(string city) =>
         $"Four people were killed and nine wounded when a car bomb exploded outside a bank in the Afghan city of {city} on Tuesday, police said. "
-        + "No group has claimed responsibility for the blast. Windows were broken up and down the street, and ambulances took the wounded to two hospitals, where doctors asked for blood. "
+        + "Nobody has said who did it. Windows were broken up and down the street, and ambulances took the wounded to two hospitals, where doctors asked for blood. "
         + "A baker whose shop stands opposite said that he had just pulled down his shutter when the ground shook and everything went dark with dust. "
         + "The road remained closed until the evening while glass was swept up, and the bank's manager said that customers would be served at another branch until the repairs are done, which may take several weeks. "
         + "Residents said that the street had been quiet for years and that many of them had only recently come back to live there.";
