@@ -15,6 +15,8 @@ internal static class IncidentMatcher
     // What a report's words gain towards the incident that the article told of before it was edited.
     private const double SameArticle = 3;
 
+    private const double MainReport = 1.5;
+
     private const int MostCandidates = 150;
 
     /// <summary>
@@ -47,7 +49,8 @@ internal static class IncidentMatcher
         }
         var matches = Enumerable.Repeat(new Match(null, null), reports.Count).ToArray();
         var taken = new HashSet<Guid>();
-        foreach (var (report, incident, fit) in pairs.OrderByDescending(p => p.Fit.LogOdds).ThenBy(p => p.Report).ThenBy(p => p.Incident))
+        // What the article is about comes first where two of its reports want one incident.
+        foreach (var (report, incident, fit) in pairs.OrderByDescending(p => p.Fit.LogOdds + (p.Report == 0 ? MainReport : 0)).ThenBy(p => p.Report).ThenBy(p => p.Incident))
         {
             if (matches[report].IncidentId is null && taken.Add(incident)) matches[report] = new Match(incident, fit);
         }
@@ -57,7 +60,8 @@ internal static class IncidentMatcher
     /// <summary>How well a report fits the reports that an incident has: most of all the one that is most like it, but the others have a say, so that chains do not grow.</summary>
     internal static Likeness Fit(ReportSketch report, IReadOnlyList<ReportSketch> incident, bool sameArticle)
     {
-        var all = incident.Select(other => Likeness.Of(report, other)).OrderByDescending(l => l.LogOdds).ToList();
+        var known = ReportSketch.Together(incident);
+        var all = incident.Select(other => Likeness.Of(report, other.CompletedBy(known))).OrderByDescending(l => l.LogOdds).ToList();
         var best = all[0];
         var fit = best with { LogOdds = 0.7 * best.LogOdds + 0.3 * all.Average(l => Math.Max(l.LogOdds, -4)) };
         return sameArticle ? new Likeness(fit.LogOdds + SameArticle, [("an earlier revision of the article tells of it", SameArticle), .. fit.Parts]) : fit;
