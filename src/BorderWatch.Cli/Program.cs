@@ -1,6 +1,9 @@
 using System.CommandLine;
+using BorderWatch.Cli.Database;
+using BorderWatch.Cli.Demo;
 using BorderWatch.Cli.Extraction;
 using BorderWatch.Cli.Feeds;
+using BorderWatch.Cli.Ingest;
 using BorderWatch.Cli.Pages;
 using BorderWatch.Cli.Places;
 
@@ -11,5 +14,10 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     PlacesCommand.Create(),
     ReadCommand.Create(),
     FeedCommand.Create(),
+    IngestCommand.Create(),
+    WorkerCommand.Create(),
+    DemoCommand.Create(),
+    MigrateCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+// Longer than the database takes to stop: cut short, it would be left behind.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });

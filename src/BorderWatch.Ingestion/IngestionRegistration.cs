@@ -3,6 +3,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Scheduling;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -14,12 +15,13 @@ public static class IngestionRegistration
 {
     /// <summary>Adds the extractor, the poller, the article desk, the demo data and the schedule that polls due sources.</summary>
     /// <param name="services">The application's services; <c>AddStore</c> belongs to them as well.</param>
-    /// <param name="configure">Changes the options; null leaves them as configured.</param>
+    /// <param name="configure">Changes the options after the configuration's section "Ingestion"; null leaves them as configured.</param>
     public static IServiceCollection AddIngestion(this IServiceCollection services, Action<IngestionOptions>? configure = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddLogging();
         services.AddOptions<IngestionOptions>()
+            .Configure<IServiceProvider>((options, provider) => provider.GetService<IConfiguration>()?.GetSection("Ingestion").Bind(options))
             .Configure(configure ?? (_ => { }))
             .Validate(o => o.LookEvery > TimeSpan.Zero && o.ParallelPolls is > 0 and <= 64, "Ingestion: LookEvery must be positive, ParallelPolls from 1 to 64.")
             .Validate(o => o.Fetching.TimeLimit > TimeSpan.Zero && o.Fetching.MostBytes >= 1024, "Ingestion: Fetching needs a positive TimeLimit and at least 1024 MostBytes.")
@@ -31,7 +33,9 @@ public static class IngestionRegistration
         services.TryAddSingleton<ArticleIntake>();
         services.TryAddSingleton<FeedSource>();
         services.TryAddSingleton<ItemReading>();
+        services.TryAddSingleton<FeedIntake>();
         services.TryAddSingleton<IFeedPoller, FeedPoller>();
+        services.TryAddSingleton<IFeedDesk, FeedDesk>();
         services.TryAddSingleton<IArticleDesk, ArticleDesk>();
         services.TryAddSingleton<IDemoData, DemoData>();
         services.AddHostedService<PollingSchedule>();

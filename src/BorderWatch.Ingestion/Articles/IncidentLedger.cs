@@ -2,7 +2,6 @@ using BorderWatch.Ingestion.Claims;
 using BorderWatch.Ingestion.Matching;
 using BorderWatch.Store;
 using BorderWatch.Store.Articles;
-using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +14,8 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
     private const long MatchingLock = 0x6D61746368696E67;
 
     private readonly IncidentValues _values = new(db);
+
+    private readonly IncidentMoves _moves = new(db, now);
 
     /// <summary>Enters the reports of a revision in the place of those of the article's earlier revisions.</summary>
     /// <returns>For each report its incident, and whether it founded it.</returns>
@@ -31,23 +32,29 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
         var loaded = drafts.Select(d => new LoadedReport(
             Guid.CreateVersion7(), default, article.Id, article.SourceId, at, d.Title, revision.Title, revision.Text, d.Ordinal, d.Confidence, false,
             [.. d.Claims.Select(c => (c.Field, c.Value, c.Start, c.End, c.InTitle))])).ToList();
-        var matches = await IncidentMatcher.MatchAsync(db, [.. loaded.Select(l => l.Sketch)], article.Id, cancellation);
-        var entered = new List<(Guid, bool)>();
-        for (var i = 0; i < drafts.Count; i++)
+        var gatherings = await IncidentMatcher.MatchAsync(db, loaded, article.Id, cancellation);
+        var entered = new (Guid Incident, bool IsNew)[drafts.Count];
+        foreach (var gathering in gatherings)
         {
-            var incident = await EnterAsync(matches[i], drafts[i], loaded[i], article, revision, from, extractor, old.Count > 0, cancellation);
-            entered.Add((incident, matches[i].IncidentId is null));
+            var incident = gathering.IncidentId;
+            foreach (var (n, fit) in gathering.Arriving)
+            {
+                var isNew = incident is null;
+                incident = await EnterAsync(incident, fit, drafts[n], loaded[n], article, revision, from, extractor, old.Count > 0, cancellation);
+                entered[n] = (incident.Value, isNew);
+            }
+            if (gathering.Moved.Count > 0) await _moves.MoveAsync(gathering.Moved, incident!.Value, from, cancellation);
         }
-        foreach (var left in old.Select(r => r.IncidentId).Except(entered.Select(e => e.Item1)).Distinct()) await LeaveAsync(left, from, cancellation);
+        foreach (var left in old.Select(r => r.IncidentId).Except(entered.Select(e => e.Incident)).Distinct()) await _moves.LeaveAsync(left, from, cancellation);
         return entered;
     }
 
     private async Task<Guid> EnterAsync(
-        Match match, ReportDraft draft, LoadedReport loaded, Article article, ArticleRevision revision, IncomingArticle from, string extractor, bool isEdit, CancellationToken cancellation)
+        Guid? known, Likeness? fit, ReportDraft draft, LoadedReport loaded, Article article, ArticleRevision revision, IncomingArticle from, string extractor, bool isEdit, CancellationToken cancellation)
     {
-        var incident = match.IncidentId is { } id ? await LoadAsync(id, cancellation) : null;
+        var incident = known is { } id ? await _values.LoadAsync(id, cancellation) : null;
         var before = incident is null ? null : IncidentChanges.Snapshot(incident);
-        var standing = match.IncidentId is { } known ? await LoadedReport.LoadAsync(db, [known], null, cancellation) : [];
+        var standing = incident is not null ? await LoadedReport.LoadAsync(db, [incident.Id], null, cancellation) : [];
         standing.Add(loaded);
         var derived = Derivation.Derive([.. standing.Select(s => s.Standing)])!;
         if (incident is null)
@@ -66,8 +73,8 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
             Ordinal = draft.Ordinal,
             Title = draft.Title,
             Confidence = draft.Confidence,
-            MatchScore = match.Fit?.Score,
-            MatchReason = match.Fit?.Reason,
+            MatchScore = fit?.Score,
+            MatchReason = fit?.Reason,
             CreatedAt = now,
         };
         report.Claims.AddRange(draft.Claims.Select(c => new Claim
@@ -84,37 +91,8 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
         db.Reports.Add(report);
         var action = before is null ? $"created from a report of {from.SourceName}"
             : isEdit ? $"changed by an edited article of {from.SourceName}" : $"joined by a report of {from.SourceName}";
-        Record(incident, from.By, action, before);
+        db.Revisions.Add(IncidentChanges.Revision(incident, now, from.By, action, before));
         await db.SaveChangesAsync(cancellation);
         return incident.Id;
     }
-
-    // An edited article no longer tells of it: its values follow from the reports that are left. Where none is left it is no
-    // incident any more; its claims stay, for whoever asks why.
-    private async Task LeaveAsync(Guid id, IncomingArticle from, CancellationToken cancellation)
-    {
-        var incident = await LoadAsync(id, cancellation);
-        var before = IncidentChanges.Snapshot(incident);
-        var standing = await LoadedReport.LoadAsync(db, [id], null, cancellation);
-        if (Derivation.Derive([.. standing.Select(s => s.Standing)]) is { } derived)
-            await _values.ApplyAsync(incident, derived, DateOnly.FromDateTime(standing.Min(s => s.At).UtcDateTime), cancellation);
-        else if (incident.Status == IncidentStatus.Unreviewed)
-            incident.Status = IncidentStatus.Rejected;
-        Record(incident, from.By, $"an edited article of {from.SourceName} no longer reports it", before);
-        await db.SaveChangesAsync(cancellation);
-    }
-
-    private Task<Incident> LoadAsync(Guid id, CancellationToken cancellation) =>
-        db.Incidents.Include(i => i.Place).Include(i => i.Actors).ThenInclude(a => a.Actor).AsSplitQuery().FirstAsync(i => i.Id == id, cancellation);
-
-    private void Record(Incident incident, string by, string action, Dictionary<string, string?>? before) =>
-        db.Revisions.Add(new Revision
-        {
-            SubjectType = "incident",
-            SubjectId = incident.Id,
-            At = now,
-            By = by,
-            Action = action,
-            Changes = IncidentChanges.Between(before, IncidentChanges.Snapshot(incident)),
-        });
 }

@@ -13,7 +13,7 @@ internal static class CasualtyDerivation
     {
         // An outlet's later report takes the place of its earlier one: a toll that it corrects is no conflict with itself.
         var said = reports.Select(r => (r.SourceId, r.At, Value: r.Values<ClaimValue.Casualties>(field).FirstOrDefault())).Where(s => s.Value is not null)
-            .GroupBy(s => s.SourceId).Select(g => g.Last()).OrderBy(s => s.At).Select(s => s.Value!).ToList();
+            .GroupBy(s => s.SourceId).Select(g => g.Last(s => !IsPart(s.Value!, g.Where(e => e.At < s.At).Select(e => e.Value!)))).OrderBy(s => s.At).Select(s => s.Value!).ToList();
         if (said.Count == 0) return CasualtyCount.Unsaid;
         if (Conflict(said)) conflicts.Add(field.ToString().ToLowerInvariant());
         var newest = said[^1];
@@ -25,6 +25,10 @@ internal static class CasualtyDerivation
         if (newest.Best is null && newest.Low is { } least && (best is null || high < least)) high = newest.High;
         return new CasualtyCount(Smallest(low, best), best, Largest(high, best, low));
     }
+
+    // "A woman hurt in the blast has died": an outlet that has counted twelve and now speaks of one takes nothing back.
+    private static bool IsPart(ClaimValue.Casualties now, IEnumerable<ClaimValue.Casualties> before) =>
+        now is { Best: { } some } && before.Any(b => b.Best > 2 * some);
 
     // Tolls rise while an event is reported; a toll that falls from one outlet to the next, or a bound that is broken, is a contradiction.
     private static bool Conflict(List<ClaimValue.Casualties> said)

@@ -19,7 +19,7 @@ public static class DerivationRules
     public static DerivationRule Place { get; } = new("Place", "most precise, supported", "The most precise place that at least half of the reports agree with: the same place, or an area that holds it.");
 
     /// <summary>How many.</summary>
-    public static DerivationRule Casualties { get; } = new("Casualties", "newest figure, widest range", "The newest report's figure, of each outlet its last; the range spans what all standing reports give.");
+    public static DerivationRule Casualties { get; } = new("Casualties", "newest figure, widest range", "The newest report's figure, of each outlet its last; an outlet's figure of less than half of its earlier one is taken to speak of some of the victims. The range spans what the outlets give.");
 
     /// <summary>Who.</summary>
     public static DerivationRule Actors { get; } = new("Actors", "all, strongest attribution", "Everybody whom a report names in a role; claimed before confirmed before suspected.");

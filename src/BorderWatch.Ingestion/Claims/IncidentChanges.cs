@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 
 namespace BorderWatch.Ingestion.Claims;
@@ -28,6 +29,17 @@ internal static class IncidentChanges
     public static string Between(Dictionary<string, string?>? before, Dictionary<string, string?> after) =>
         JsonSerializer.Serialize(
             after.Where(a => a.Value != before?[a.Key]).ToDictionary(a => a.Key, a => new { from = before?[a.Key], to = a.Value }), Json);
+
+    /// <summary>The revision that a change of an incident leaves.</summary>
+    public static Revision Revision(Incident incident, DateTimeOffset at, string by, string action, Dictionary<string, string?>? before) => new()
+    {
+        SubjectType = "incident",
+        SubjectId = incident.Id,
+        At = at,
+        By = by,
+        Action = action,
+        Changes = Between(before, Snapshot(incident)),
+    };
 
     private static string? Words(CasualtyCount count) => count switch
     {

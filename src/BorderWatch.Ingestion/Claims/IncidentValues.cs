@@ -10,6 +10,10 @@ namespace BorderWatch.Ingestion.Claims;
 /// <summary>Writes what is derived into an incident's row: its values, its place and its actors.</summary>
 internal sealed class IncidentValues(BorderWatchDbContext db)
 {
+    /// <summary>Loads an incident with what is written into it.</summary>
+    public Task<Incident> LoadAsync(Guid id, CancellationToken cancellation) =>
+        db.Incidents.Include(i => i.Place).Include(i => i.Actors).ThenInclude(a => a.Actor).AsSplitQuery().FirstAsync(i => i.Id == id, cancellation);
+
     /// <summary>Gives the incident the derived values. Its place and actors must be loaded.</summary>
     /// <param name="incident">Tracked, or about to be added.</param>
     /// <param name="derived">What its standing reports add up to.</param>

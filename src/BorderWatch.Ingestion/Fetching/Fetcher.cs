@@ -63,6 +63,15 @@ internal sealed class Fetcher(OutgoingHttp http, IOptions<FetchingOptions> optio
         {
             return new FetchResult.Failed(InWords(fault, uri), MayPass: fault.InnerException is not SocketException { SocketErrorCode: SocketError.HostNotFound });
         }
+        // The guarded door makes the connection itself, and passes on what the socket says.
+        catch (SocketException fault) when (fault.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData)
+        {
+            return new FetchResult.Failed($"There is no server called “{uri.Host}”: check the address.");
+        }
+        catch (SocketException)
+        {
+            return new FetchResult.Failed($"“{uri.Host}” does not answer: it may be down, or the address wrong.", MayPass: true);
+        }
         catch (IOException)
         {
             return new FetchResult.Failed("The connection broke off while the answer was coming. It is tried again at the next poll.", MayPass: true);
@@ -127,7 +136,8 @@ internal sealed class Fetcher(OutgoingHttp http, IOptions<FetchingOptions> optio
     {
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
-            if (inner is AntiSSRFException) return true;
+            // The resolver refuses 0.0.0.0 and [::] before the policy sees them.
+            if (inner is AntiSSRFException or ArgumentException { ParamName: "hostName" }) return true;
         }
         return false;
     }

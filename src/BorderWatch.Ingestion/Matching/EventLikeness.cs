@@ -9,14 +9,27 @@ internal static class EventLikeness
 
     private static readonly HashSet<string> Crowds = ["Protests", "Riots"];
 
+    /// <summary>True for protests and riots, which go on for days in one town.</summary>
+    public static bool IsCrowd(ClaimValue.Kind kind) => Crowds.Contains(kind.EventType);
+
     /// <summary>How near the kinds are: a bomb on a patrol is an explosion to one outlet and a clash to another.</summary>
-    public static (string Words, double Weight) Kinds(ClaimValue.Kind a, ClaimValue.Kind b)
+    public static (string Words, double Weight) Kinds(ReportSketch x, ReportSketch y)
     {
+        var (a, b) = (x.Kind, y.Kind);
         if (a == b) return ("same kind", 0.7);
         if (a.EventType == b.EventType) return ("same type", 0.2);
         if (Violence.Contains(a.EventType) && Violence.Contains(b.EventType)) return ("kinds that are told for one another", -0.3);
-        if (Crowds.Contains(a.EventType) && Crowds.Contains(b.EventType)) return ("protest and riot", 0);
-        return ($"{a.SubEventType} and {b.SubEventType}", Crowds.Contains(a.EventType) || Crowds.Contains(b.EventType) ? -4 : -2.5);
+        if (IsCrowd(a) && IsCrowd(b)) return ("protest and riot", 0);
+        if (IsCrowd(a) || IsCrowd(b)) return Crowd(IsCrowd(a) ? x : y, IsCrowd(a) ? y : x);
+        return ($"{a.SubEventType} and {b.SubEventType}", -2.5);
+    }
+
+    // Where people die at a protest, one outlet tells of the protest and another of the shooting; a riot is a clash to many.
+    private static (string Words, double Weight) Crowd(ReportSketch crowd, ReportSketch other)
+    {
+        var words = $"{crowd.Kind.SubEventType} and {other.Kind.SubEventType}";
+        if (!Violence.Contains(other.Kind.EventType)) return (words, -4);
+        return crowd.Kind.EventType == "Riots" || crowd.Killed is { } k && (k.Best ?? k.Low) > 0 ? ($"{words}, which are told for one another", -0.9) : (words, -4);
     }
 
     /// <summary>The groups and forces that are named as having done it.</summary>
@@ -40,7 +53,7 @@ internal static class EventLikeness
     public static (string Words, double Weight) Weapons(ReportSketch a, ReportSketch b)
     {
         if (a.Weapons.Count == 0 || b.Weapons.Count == 0) return ("", 0);
-        return a.Weapons.Overlaps(b.Weapons) ? ("same weapon", 0.5) : ($"{Some(a.Weapons)} and {Some(b.Weapons)}", -1.6);
+        return a.Weapons.Overlaps(b.Weapons) ? ("same weapon", 0.5) : ($"{Some(a.Weapons)} and {Some(b.Weapons)}", -2.2);
     }
 
     /// <summary>The words that the reports share, beyond those of every report.</summary>

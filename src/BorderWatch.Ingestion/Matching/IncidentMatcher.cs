@@ -4,63 +4,60 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Ingestion.Matching;
 
-/// <summary>Where a report goes: into an incident that is here, with the reason, or into a new one.</summary>
-/// <param name="IncidentId">Null for a new incident.</param>
-/// <param name="Fit">How well it fits; null for a new incident.</param>
-internal sealed record Match(Guid? IncidentId, Likeness? Fit);
-
 /// <summary>Finds for an article's reports the incidents that they tell of.</summary>
 internal static class IncidentMatcher
 {
-    // What a report's words gain towards the incident that the article told of before it was edited.
-    private const double SameArticle = 3;
-
     private const int MostCandidates = 150;
 
+    // Reports that fit less than this are not compared further: nothing makes them one.
+    private const double Neighbours = -1.5;
+
+    // Of a neighbourhood larger than this only the nearest are put together anew.
+    private const int MostNeighbours = 80;
+
     /// <summary>
-    /// A match for each report, in their order. No two of them get the same incident: what one article tells as two is two.
-    /// Call it under the matching lock, so that no other worker founds what this one looks for.
+    /// Where the reports belong, and which reports that are here belong elsewhere now that these have come. No two of one
+    /// article get the same incident: what one article tells as two is two. Call it under the matching lock, so that no
+    /// other worker founds what this one looks for.
     /// </summary>
     /// <param name="db">Reads in its transaction.</param>
     /// <param name="reports">One article's.</param>
     /// <param name="articleId">The article; its earlier revision's incidents are candidates first of all.</param>
     /// <param name="cancellation">Cancels the queries.</param>
-    public static async Task<IReadOnlyList<Match>> MatchAsync(
-        BorderWatchDbContext db, IReadOnlyList<ReportSketch> reports, Guid articleId, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Gathering>> MatchAsync(
+        BorderWatchDbContext db, IReadOnlyList<LoadedReport> reports, Guid articleId, CancellationToken cancellation)
     {
-        var before = await db.Reports.Where(r => r.ArticleId == articleId).Select(r => r.IncidentId).Distinct().ToListAsync(cancellation);
-        var near = new List<IReadOnlyList<Guid>>();
-        foreach (var report in reports) near.Add(await CandidatesAsync(db, report, cancellation));
-        var known = await LoadedReport.LoadAsync(db, [.. near.SelectMany(n => n).Concat(before).Distinct()], articleId, cancellation);
+        var arriving = reports.Select(r => new PlacedReport(r.Id, articleId, null, r.Sketch, r.Ordinal == 0, false, null)).ToList();
+        var near = (await db.Reports.Where(r => r.ArticleId == articleId).Select(r => r.IncidentId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        foreach (var report in arriving) near.UnionWith(await CandidatesAsync(db, report.Sketch, cancellation));
+        var kept = (await db.Incidents.Where(i => near.Contains(i.Id) && (i.Status != IncidentStatus.Unreviewed || i.Tags.Any())).Select(i => i.Id).ToListAsync(cancellation)).ToHashSet();
+        var known = await LoadedReport.LoadAsync(db, near, articleId, cancellation);
         // This article's own reports, all superseded by now, speak only where they are the last that an incident had.
-        var sketches = known.GroupBy(k => k.IncidentId).ToDictionary(
-            g => g.Key, g => (g.Any(r => !r.IsSuperseded) ? g.Where(r => !r.IsSuperseded) : g).Select(r => r.Sketch).ToList());
-        var pairs = new List<(int Report, Guid Incident, Likeness Fit)>();
-        for (var i = 0; i < reports.Count; i++)
-        {
-            foreach (var incident in near[i].Concat(before).Distinct())
-            {
-                if (!sketches.TryGetValue(incident, out var others)) continue;
-                var fit = Fit(reports[i], others, before.Contains(incident));
-                if (fit.LogOdds >= 0) pairs.Add((i, incident, fit));
-            }
-        }
-        var matches = Enumerable.Repeat(new Match(null, null), reports.Count).ToArray();
-        var taken = new HashSet<Guid>();
-        foreach (var (report, incident, fit) in pairs.OrderByDescending(p => p.Fit.LogOdds).ThenBy(p => p.Report).ThenBy(p => p.Incident))
-        {
-            if (matches[report].IncidentId is null && taken.Add(incident)) matches[report] = new Match(incident, fit);
-        }
-        return matches;
+        var speaking = known.GroupBy(k => k.IncidentId).SelectMany(g => g.Any(r => !r.IsSuperseded) ? g.Where(r => !r.IsSuperseded) : g)
+            .OrderBy(k => k.At).ThenBy(k => k.Headline, StringComparer.Ordinal).ThenBy(k => k.Ordinal)
+            .Select(k => new PlacedReport(k.Id, k.ArticleId, k.IncidentId, k.Sketch, k.Ordinal == 0, k.IsSuperseded, kept.Contains(k.IncidentId) ? k.IncidentId : null)).ToList();
+        return Gathering.Of([.. arriving, .. Neighbourhood(arriving, speaking)], [.. arriving.Select(r => r.Id)]);
     }
 
-    /// <summary>How well a report fits the reports that an incident has: most of all the one that is most like it, but the others have a say, so that chains do not grow.</summary>
-    internal static Likeness Fit(ReportSketch report, IReadOnlyList<ReportSketch> incident, bool sameArticle)
+    // The incidents whose reports are near the arriving ones, and those near these, whole.
+    private static List<PlacedReport> Neighbourhood(List<PlacedReport> arriving, List<PlacedReport> known)
     {
-        var all = incident.Select(other => Likeness.Of(report, other)).OrderByDescending(l => l.LogOdds).ToList();
-        var best = all[0];
-        var fit = best with { LogOdds = 0.7 * best.LogOdds + 0.3 * all.Average(l => Math.Max(l.LogOdds, -4)) };
-        return sameArticle ? new Likeness(fit.LogOdds + SameArticle, [("an earlier revision of the article tells of it", SameArticle), .. fit.Parts]) : fit;
+        var incidents = known.GroupBy(k => k.IncidentId!.Value).ToDictionary(g => g.Key, g => g.ToList());
+        var found = new List<PlacedReport>();
+        var edge = arriving;
+        while (edge.Count > 0 && found.Count < MostNeighbours)
+        {
+            var next = incidents.Select(i => (i.Key, Nearest: i.Value.Max(k => edge.Max(e => Likeness.Of(e.Sketch, k.Sketch).LogOdds + PlacedReport.Bonus(e, k)))))
+                .Where(i => i.Nearest >= Neighbours).OrderByDescending(i => i.Nearest).ThenBy(i => i.Key).Select(i => i.Key).ToList();
+            edge = [];
+            foreach (var incident in next.Where(_ => found.Count + edge.Count < MostNeighbours))
+            {
+                edge.AddRange(incidents[incident]);
+                incidents.Remove(incident);
+            }
+            found.AddRange(edge);
+        }
+        return found;
     }
 
     private static async Task<IReadOnlyList<Guid>> CandidatesAsync(BorderWatchDbContext db, ReportSketch report, CancellationToken cancellation)

@@ -24,7 +24,7 @@ internal sealed record Likeness(double LogOdds, IReadOnlyList<(string Words, dou
     {
         var parts = new List<(string Words, double Weight)>
         {
-            TimeLikeness.Of(a, b), PlaceLikeness.Of(a, b), EventLikeness.Kinds(a.Kind, b.Kind), EventLikeness.Perpetrators(a, b), EventLikeness.Targets(a, b),
+            TimeLikeness.Of(a, b), PlaceLikeness.Of(a, b), EventLikeness.Kinds(a, b), EventLikeness.Perpetrators(a, b), EventLikeness.Targets(a, b),
             EventLikeness.Weapons(a, b), TollLikeness.Of("killed", a.Killed, b.Killed), TollLikeness.Of("injured", a.Injured, b.Injured),
             TollLikeness.Of("abducted", a.Abducted, b.Abducted), EventLikeness.Wording(a, b),
         };

@@ -8,7 +8,8 @@ namespace BorderWatch.Ingestion.Matching;
 /// <summary>Whether two reports speak of the same place, each as precisely as it tells.</summary>
 internal static class PlaceLikeness
 {
-    private const double Elsewhere = -5;
+    // More than all else together can speak for: two bombs in two cities on one day are told in the same words.
+    private const double Elsewhere = -7;
 
     /// <summary>The part of the score and its words.</summary>
     public static (string Words, double Weight) Of(ReportSketch a, ReportSketch b)

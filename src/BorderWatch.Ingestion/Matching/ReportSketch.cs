@@ -37,6 +37,24 @@ internal sealed record ReportSketch(
             First<ClaimValue.Casualties>(claims, ClaimField.Abducted), Concepts.Words(key));
     }
 
+    /// <summary>What the reports of an incident name together: what was hit, with what, by whom.</summary>
+    public static ReportSketch Together(IReadOnlyList<ReportSketch> reports) => reports[0] with
+    {
+        Perpetrators = Union(reports.Select(r => r.Perpetrators)),
+        Targets = Union(reports.Select(r => r.Targets)),
+        Weapons = Union(reports.Select(r => r.Weapons)),
+    };
+
+    /// <summary>This report, with what it leaves out as the others say it: a short notice of a bombing is not a notice of a shooting.</summary>
+    public ReportSketch CompletedBy(ReportSketch others) => this with
+    {
+        Perpetrators = Perpetrators.Count > 0 ? Perpetrators : others.Perpetrators,
+        Targets = Targets.Count > 0 ? Targets : others.Targets,
+        Weapons = Weapons.Count > 0 ? Weapons : others.Weapons,
+    };
+
+    private static HashSet<string> Union(IEnumerable<IReadOnlySet<string>> sets) => sets.SelectMany(s => s).ToHashSet(StringComparer.Ordinal);
+
     private static T? First<T>(IEnumerable<(ClaimField Field, ClaimValue Value, int, int, bool)> claims, ClaimField field) where T : ClaimValue =>
         claims.Where(c => c.Field == field).Select(c => c.Value).OfType<T>().FirstOrDefault();
 

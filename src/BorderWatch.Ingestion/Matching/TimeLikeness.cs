@@ -20,6 +20,8 @@ internal static class TimeLikeness
         if (x is null || y is null) return OneSided(x ?? y!.Value, x is null ? a.Reported : b.Reported);
         var gap = Math.Max(x.Value.From.DayNumber - y.Value.To.DayNumber, y.Value.From.DayNumber - x.Value.To.DayNumber);
         var coarsest = (TimePrecision)Math.Max((int)a.Occurred!.Precision, (int)b.Occurred!.Precision);
+        // A protest on the next day is the next protest.
+        if (gap == 1 && coarsest == TimePrecision.Day && EventLikeness.IsCrowd(a.Kind) && EventLikeness.IsCrowd(b.Kind)) return ("protests on two days", -2.5);
         if (gap > 0) return Apart(gap, coarsest);
         return coarsest switch
         {

@@ -15,14 +15,15 @@ public static class PageReader
         var page = new HtmlParser().ParseDocument(html);
         var linked = LinkedArticle.Find(page);
         var found = Body(html, url);
-        var title = HtmlText.Line(linked?.Headline ?? Meta(page, "og:title", "twitter:title") ?? found?.Title ?? page.Title);
+        var site = Line(Meta(page, "og:site_name", "application-name") ?? linked?.Publisher ?? found?.SiteName);
+        var title = PageTitle.Without(site, HtmlText.Line(linked?.Headline ?? Meta(page, "og:title", "twitter:title") ?? found?.Title ?? page.Title));
         var text = ArticleBody.Text(found?.Content, linked?.Body, title);
         return new PageArticle(
             title,
             text,
             Published(page, linked, url),
             Line(linked?.Author ?? Author(page) ?? found?.Byline),
-            Line(Meta(page, "og:site_name", "application-name") ?? linked?.Publisher ?? found?.SiteName),
+            site,
             Language(linked?.Language ?? page.DocumentElement.GetAttribute("lang") ?? Meta(page, "og:locale", "content-language") ?? found?.Language),
             FeedAddress.Resolve(page.QuerySelector("link[rel='canonical']")?.GetAttribute("href") ?? Meta(page, "og:url"), url));
     }

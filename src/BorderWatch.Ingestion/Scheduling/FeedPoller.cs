@@ -1,4 +1,3 @@
-using BorderWatch.Ingestion.Articles;
 using BorderWatch.Store;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +7,7 @@ namespace BorderWatch.Ingestion.Scheduling;
 
 /// <inheritdoc cref="IFeedPoller"/>
 internal sealed partial class FeedPoller(
-    IDbContextFactory<BorderWatchDbContext> contexts, FeedSource feeds, ItemReading reading, ArticleIntake intake, TimeProvider time, ILogger<FeedPoller> log) : IFeedPoller
+    IDbContextFactory<BorderWatchDbContext> contexts, FeedSource feeds, FeedIntake intake, TimeProvider time, ILogger<FeedPoller> log) : IFeedPoller
 {
     /// <inheritdoc />
     public async Task<PollResult> PollAsync(Guid sourceId, IProgress<PollProgress>? progress, CancellationToken cancellation)
@@ -27,48 +26,11 @@ internal sealed partial class FeedPoller(
             await RecordAsync(source, answer, answer.Error, cancellation);
             return Nothing(answer.Error);
         }
-        var result = answer.Feed is null ? Nothing(null) : await TakeAllAsync(source, FeedItems.Keyed(answer.Feed), progress, cancellation);
+        var result = answer.Feed is null ? Nothing(null) : await intake.TakeAsync(source, answer.Feed, progress, cancellation);
         // Only now: a poll that was broken off must not be answered "nothing has changed" the next time.
         await RecordAsync(source, answer, null, cancellation);
         LogPolled(source.Name, result.Items, result.NewArticles, result.NewIncidents, result.Unreadable);
         return result;
-    }
-
-    private async Task<PollResult> TakeAllAsync(Source source, IReadOnlyList<KeyedItem> items, IProgress<PollProgress>? progress, CancellationToken cancellation)
-    {
-        int done = 0, articles = 0, incidents = 0, reports = 0, unreadable = 0;
-        foreach (var item in items)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Report(new PollProgress(done, items.Count, item.Item.Title ?? "An article without a headline"));
-            var taken = await TakeAsync(source, item, cancellation);
-            done++;
-            if (taken is null) continue;
-            if (taken.IsNew) articles++;
-            if (taken.Unreadable is not null) unreadable++;
-            incidents += taken.NewIncidents;
-            reports += taken.JoinedReports;
-        }
-        progress?.Report(new PollProgress(done, items.Count, "Done"));
-        return new PollResult(items.Count, articles, incidents, reports, unreadable, null);
-    }
-
-    // Null where the article is here and need not be looked at again.
-    private async Task<TakenArticle?> TakeAsync(Source source, KeyedItem item, CancellationToken cancellation)
-    {
-        try
-        {
-            var (article, error) = await reading.ReadAsync(source, item.Item, item.Url, item.Id, cancellation);
-            if (article is null) return null;
-            return error is null ? await intake.TakeAsync(article, cancellation) : await intake.RecordUnreadableAsync(article, error, cancellation);
-        }
-        // One article's fault must not cost the others theirs; it is told to whoever runs this, and recorded for whoever reads.
-        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
-        {
-            LogArticleFailed(fault, item.Url ?? item.Id, source.Name);
-            var empty = new IncomingArticle(source.Id, source.Name, source.CountryCode, item.Url, item.Id, item.Item.PublishedAt, "", "", null, "pipeline");
-            return await intake.RecordUnreadableAsync(empty, "The program failed on this article; the log says why.", cancellation);
-        }
     }
 
     private async Task<Source?> FindAsync(Guid id, CancellationToken cancellation)
@@ -102,7 +64,4 @@ internal sealed partial class FeedPoller(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Source} polled: {Items} items, {Articles} new, {Incidents} new incidents, {Unreadable} unreadable")]
     private partial void LogPolled(string source, int items, int articles, int incidents, int unreadable);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The article {Article} of {Source} could not be taken in")]
-    private partial void LogArticleFailed(Exception fault, string? article, string source);
 }

@@ -24,7 +24,7 @@ internal sealed partial class ItemReading(
         var title = ArticleWords.CleanTitle(item.Title);
         var text = ArticleWords.Clean(ArticleBody.Text(html, null, title) is { Length: > 0 } body ? body : HtmlText.Paragraphs(html));
         var incoming = new IncomingArticle(source.Id, source.Name, source.CountryCode, url, id, Past(item.PublishedAt), title, text, Byline(item.Author), "pipeline");
-        if (text.Length >= WholeArticle || url is null || !options.Value.FetchPages || Path.IsPathFullyQualified(source.FeedUrl!))
+        if (text.Length >= WholeArticle || url is null || !options.Value.FetchPages || IsLocal(source.FeedUrl))
             return (incoming, text.Length == 0 && title.Length == 0 ? "The item has neither a headline nor a text." : null);
         if (await IsHereAsync(source, item, url, id, cancellation)) return (null, null);
         await Task.Delay(options.Value.PageDelay, time, cancellation);
@@ -35,6 +35,9 @@ internal sealed partial class ItemReading(
             _ => (incoming, null), // the teaser is better than nothing
         };
     }
+
+    // A feed that came as a file is taken as it is: nothing is fetched on its word.
+    private static bool IsLocal(string? feedUrl) => feedUrl is null || Path.IsPathFullyQualified(feedUrl);
 
     private (IncomingArticle, string?) FromPage(IncomingArticle teaser, FetchResult.Fetched page)
     {

@@ -1,0 +1,3 @@
+using BorderWatch.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
