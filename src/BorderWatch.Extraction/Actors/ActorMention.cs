@@ -23,4 +23,8 @@ public sealed record ActorMention(
     string Words,
     bool InTitle,
     bool IsSource,
-    bool IsUnidentified);
+    bool IsUnidentified)
+{
+    /// <summary>True for a political party or its youth and student wings: its members fight, but mostly without arms.</summary>
+    public bool IsParty { get; init; }
+}

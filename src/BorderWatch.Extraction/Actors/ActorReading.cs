@@ -33,7 +33,7 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, IReadO
         for (var i = to; i < Lexemes.Count && i - to < 6; i++)
         {
             var word = Lower(i);
-            if (Statements.Contains(word)) return !(Lower(i - 1) is "was" or "were" or "been" or "are" or "is" or "be") && !(word is "claimed" && (Lower(i + 1) is "the" or "responsibility" || Lower(i + 2) is "responsibility")) && !(word is "claims" && (Lower(i + 1) is "responsibility" || Lower(i + 2) is "responsibility"));
+            if (Statements.Contains(word)) return !(Lower(i - 1) is "was" or "were" or "been" or "are" or "is" or "be") && !(word is "claimed" && (Lower(i + 1) is "the" or "responsibility" || Lower(i + 2) is "responsibility")) && !(word is "claimed" or "claims" && Lower(i + 1) is "to" or "its") && !(word is "claims" && (Lower(i + 1) is "responsibility" || Lower(i + 2) is "responsibility"));
             if (word is "have" or "has" or "had" or "also" or "later" or "in" or "of" or "from" or "on" or "yesterday" or "today" or "chief" or "officials" or "sources" or "here" || Lexemes[i].IsCapitalised) continue;
             return false;
         }

@@ -21,7 +21,7 @@ internal static class GenericActors
         var name = reading.Words(reading.Span(phrase.NounFrom, phrase.To)).TrimStart('"', '“', '\'', '‘');
         var unidentified = words.Exists(word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
             || noun is "gunman" or "gunmen" or "assailant" or "assailants" or "attacker" or "attackers" && !words.Exists(word => word.IsCapitalised);
-        if (noun is "mob" or "crowd" or "villagers" or "locals" or "mobs" && reading.IsLynching) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
+        if (noun is "mob" or "crowd" or "villagers" or "locals" or "mobs" or "residents" or "people" or "persons" && reading.IsLynching && (noun is "mob" or "mobs" or "crowd" || reading.Lower(phrase.From - 1) is "by" or "of")) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
         var (kind, sort) = Sort(phrase, noun, words, unidentified);
         return new ActorMention(name, kind, Country(words), sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, reading.IsSpeaker(phrase.From, phrase.To), unidentified);
     }

@@ -45,5 +45,5 @@ internal static class NamedActors
     }
 
     private static ActorMention At(ActorReading reading, ActorLexicon.Entry entry, TextSpan span, bool isSource) =>
-        new(entry.Name, entry.Kind, entry.CountryCode, entry.Sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, isSource, false);
+        new(entry.Name, entry.Kind, entry.CountryCode, entry.Sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, isSource, false) { IsParty = entry.IsParty };
 }

@@ -32,6 +32,9 @@ internal sealed class EventMention
     /// <summary>True where it plainly begins something else: "in another attack", "elsewhere", "meanwhile".</summary>
     public required bool Separate { get; init; }
 
+    /// <summary>True where it may begin something else: "also attacked", "moreover", "in addition".</summary>
+    public required bool Adds { get; init; }
+
     /// <summary>True where it is told as an older thing: "a similar attack in March", "last year".</summary>
     public required bool Background { get; init; }
 

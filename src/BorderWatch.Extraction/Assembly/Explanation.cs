@@ -21,7 +21,7 @@ internal static class Explanation
             foreach (var a in facts.Actors) Add("actor", $"{a.Name} ({a.Kind}, {a.Sort}){(a.IsSource ? " speaks" : "")}", a.Span, inTitle);
             for (var i = 0; i < drafts.Count; i++)
                 foreach (var mention in drafts[i].Mentions.Where(m => m.Sentence == facts.Sentence))
-                    Add("incident", $"tells of {(reported.Contains(drafts[i]) ? "incident" : "something not reported as an incident,")} {i + 1} (weight {mention.Weight:0.00}{(mention.Anaphoric ? ", refers back" : "")}{(mention.Separate ? ", begins another" : "")}{(mention.Background ? ", background" : "")})", mention.Main.Span, inTitle);
+                    Add("incident", $"tells of {(reported.Contains(drafts[i]) ? "incident" : "something not reported as an incident,")} {i + 1} (salience {drafts[i].Salience:0.00}, weight {mention.Weight:0.00}{(mention.Anaphoric ? ", refers back" : "")}{(mention.Separate ? ", begins another" : "")}{(mention.Background ? ", background" : "")})", mention.Main.Span, inTitle);
         }
         return steps;
     }

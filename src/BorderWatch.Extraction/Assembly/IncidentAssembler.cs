@@ -16,10 +16,11 @@ internal sealed class IncidentAssembler(ArticleFacts article)
         var killed = CasualtyCount.Of(draft, CasualtyCategory.Killed);
         var injured = CasualtyCount.Of(draft, CasualtyCategory.Injured);
         var abducted = CasualtyCount.Of(draft, CasualtyCategory.Abducted);
-        var players = ActorRoles.Assign(draft, article.Attributions);
+        var players = ActorRoles.Assign(draft, article);
         if (KindRules.Decide(draft, players, killed) is not { } decided) return null;
         var place = places.For(draft, players);
         var date = WhenRules.For(draft, article);
+        players.AddRange(Theatres.Conclude(draft, players, place?.Value, date.Value.From).ToList());
         var weapon = WeaponOf(draft, decided.Trigger);
         var lead = draft.Lead.Sentence;
         var leadSpan = new TextSpan(lead.Start, lead.End);

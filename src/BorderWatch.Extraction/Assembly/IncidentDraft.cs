@@ -24,6 +24,12 @@ internal sealed class IncidentDraft(EventMention first)
 
     public double Weight => Mentions.Max(m => m.Weight);
 
+    /// <summary>True where the article reports other incidents as well.</summary>
+    public bool IsOneOfMany { get; set; }
+
+    /// <summary>What its particulars weigh: see <see cref="Newsworthiness"/>.</summary>
+    public double Salience { get; set; }
+
     /// <summary>The triggers that decide what it was: the asserted ones, or all where none is.</summary>
     public List<Trigger> Triggers
     {

@@ -8,7 +8,7 @@ namespace BorderWatch.Extraction.Assembly;
 internal static class KindRules
 {
     private const string Battles = "Battles", Explosions = "Explosions/Remote violence", Civilians = "Violence against civilians",
-        Protests = "Protests", Riots = "Riots", Strategic = "Strategic developments";
+        Riots = "Riots", Strategic = "Strategic developments";
 
     /// <summary>The kind, and the trigger that decided; null where the triggers name no incident after all.</summary>
     public static (EventKind Kind, Trigger Trigger)? Decide(IncidentDraft draft, List<RolePlayer> players, CountedCasualties? killed)
@@ -20,12 +20,12 @@ internal static class KindRules
             families.Contains(main.Family) ? main : triggers.Find(t => families.Contains(t.Family) && t.Entry.Weight >= 0.6 && IsNear(draft, t));
 
         if (main.Family is TriggerFamily.Protest or TriggerFamily.Riot or TriggerFamily.Mob or TriggerFamily.Intervention or TriggerFamily.Destruction)
-            return Crowd(draft, players, killed, main, Has);
+            return CrowdRules.Decide(draft, players, killed, main, Has);
         if (Has(TriggerFamily.SuicideBomb) is { } suicide) return (new(Explosions, "Suicide bomb"), suicide);
         if (Has(TriggerFamily.Chemical) is { } chemical) return (new(Explosions, "Chemical weapon"), chemical);
         if (Has(TriggerFamily.AirStrike) is { } air && main.Family is not TriggerFamily.Clash) return (new(Explosions, "Air/drone strike"), air);
         if (Has(TriggerFamily.Clash) is { } clash && main.Family is not (TriggerFamily.Bomb or TriggerFamily.Abduction))
-            return IsCrowdFight(players) ? (new(Riots, "Mob violence"), clash) : (new(Battles, "Armed clash"), clash);
+            return CrowdRules.IsCrowdFight(draft, players, killed) ? (new(Riots, "Mob violence"), clash) : (new(Battles, "Armed clash"), clash);
         if (Has(TriggerFamily.Bomb) is { } bomb && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Disruption)) return (new(Explosions, "Remote explosive/landmine/IED"), bomb);
         if (Has(TriggerFamily.Thrown) is { } thrown && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Arrest or TriggerFamily.Disruption)) return (Thrown(draft, players), thrown);
         if (Has(TriggerFamily.Shelling) is { } shelling) return (new(Explosions, "Shelling/artillery/missile attack"), shelling);
@@ -42,7 +42,7 @@ internal static class KindRules
         {
             TriggerFamily.Agreement => (new(Strategic, "Agreement"), main),
             TriggerFamily.GovernmentGain => (new(Battles, "Government regains territory"), main),
-            TriggerFamily.RebelGain => (new(Battles, "Non-state actor overtakes territory"), main),
+            TriggerFamily.RebelGain => (new(Battles, players.Exists(p => p.Actor is { Role: ActorRole.Perpetrator or ActorRole.Responder, Kind: ActorKind.State }) ? "Government regains territory" : "Non-state actor overtakes territory"), main),
             TriggerFamily.GroupChange => (new(Strategic, "Change to group/activity"), main),
             _ => null,
         };
@@ -61,39 +61,16 @@ internal static class KindRules
         return draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Arrested && c.IsCount)) ? (new(Strategic, "Arrests"), main) : null;
     }
 
-    private static (EventKind, Trigger)? Crowd(IncidentDraft draft, List<RolePlayer> players, CountedCasualties? killed, Trigger main, Func<TriggerFamily[], Trigger?> has)
-    {
-        if (has([TriggerFamily.Mob]) is { } mob) return (new(Riots, "Mob violence"), mob);
-        if (has([TriggerFamily.Riot]) is { } riot) return (new(Riots, "Violent demonstration"), riot);
-        if (has([TriggerFamily.Clash]) is { } clash) return (new(Riots, "Violent demonstration"), clash);
-        if (has([TriggerFamily.Protest]) is { } protest)
-        {
-            if (has([TriggerFamily.Destruction]) is { } burning && burning.Sentence == protest.Sentence && burning.Standing == Standing.Asserted && burning.Entry.Weight >= 0.7) return (new(Riots, "Violent demonstration"), burning);
-            if (killed is { } dead && (dead.Range.Low ?? 1) > 0 && draft.Triggers.Exists(t => t.Family == TriggerFamily.Shooting)) return (new(Protests, "Excessive force against protesters"), protest);
-            if (has([TriggerFamily.Intervention]) is not null || has([TriggerFamily.Arrest]) is not null) return (new(Protests, "Protest with intervention"), protest);
-            return (new(Protests, "Peaceful protest"), protest);
-        }
-        if (main.Family == TriggerFamily.Intervention) return (new(Protests, "Protest with intervention"), main);
-        if (main.Family != TriggerFamily.Destruction) return null;
-        if (players.Exists(p => p.Actor.Role == ActorRole.Perpetrator && CrowdWords.Any(w => p.Actor.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))) return (new(Riots, "Violent demonstration"), main);
-        return (new(Strategic, "Looting/property destruction"), main);
-    }
-
-    private static readonly string[] CrowdWords = ["mob", "protester", "rioter", "villager", "student", "supporter", "activist", "worker", "resident", "locals", "crowd", "demonstrator", "fans", "farmer", "pilgrim", "worshipper"];
-
-    private static bool IsCrowdFight(List<RolePlayer> players) =>
-        players.Exists(p => CrowdWords.Any(w => p.Actor.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
-        && !players.Exists(p => p.Actor.Kind == ActorKind.Rebel);
-
     // ACLED's coders take a petrol bomb thrown at people as a direct attack, and a device that hurt nobody as an explosion.
     private static EventKind Thrown(IncidentDraft draft, List<RolePlayer> players)
     {
         var hurt = draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !c.Is(CasualtyFlags.Negated)));
         if (hurt || players.Exists(p => p.Actor.Role == ActorRole.Target && p.Actor.Kind == ActorKind.Civilian)) return ByWhoWasHit(draft, players);
-        return players.Exists(p => p.Actor.Role == ActorRole.Perpetrator && CrowdWords.Any(w => p.Actor.Name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        return players.Exists(CrowdRules.IsCrowd)
             ? new(Riots, "Violent demonstration") : new(Explosions, "Remote explosive/landmine/IED");
     }
 
-    private static EventKind ByWhoWasHit(IncidentDraft draft, List<RolePlayer> players) =>
+    /// <summary>A battle where those hit bear arms, else violence against civilians.</summary>
+    internal static EventKind ByWhoWasHit(IncidentDraft draft, List<RolePlayer> players) =>
         Victims.AreArmed(draft, players) ? new(Battles, "Armed clash") : new(Civilians, "Attack");
 }

@@ -1,14 +1,18 @@
+using BorderWatch.Extraction.Actors;
 using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Assembly;
 
 /// <summary>Makes a mention of every clause that tells of something that happened.</summary>
 internal static class MentionBuilder
 {
-    private static readonly HashSet<string> Definite = ["the", "this", "that", "these", "those"];
+    private static readonly HashSet<string> Definite = ["the", "this", "that", "these", "those", "both"];
 
     private static readonly HashSet<string> SeparateWords = ["another", "separate", "separately", "elsewhere", "meanwhile", "second", "third", "fourth", "different", "unrelated", "other", "simultaneously"];
+
+    private static readonly HashSet<string> AddingWords = ["also", "moreover", "furthermore", "additionally", "finally", "similarly", "likewise", "besides", "addition"];
 
     private static readonly HashSet<string> BackgroundWords = ["similar", "previous", "previously", "earlier", "past", "recent", "last"];
 
@@ -26,7 +30,7 @@ internal static class MentionBuilder
 
     private static EventMention? Mention(SentenceFacts facts, (int First, int End) clause)
     {
-        var triggers = facts.Triggers.Where(t => t.First >= clause.First && t.First < clause.End).ToList();
+        var triggers = facts.Triggers.Where(t => t.First >= clause.First && t.First < clause.End && !IsArmedBlockade(facts, t)).ToList();
         if (triggers.Count == 0) return null;
         var casualties = facts.Casualties.Where(c => facts.TokenAt(c.Predicate.Start) is var at && at >= clause.First && at < clause.End).ToList();
         if (Generic.IsTalk(facts, clause, triggers, casualties)) return null;
@@ -40,10 +44,12 @@ internal static class MentionBuilder
             Main = main,
             Casualties = casualties,
             Anaphoric = IsAnaphoric(facts, triggers, main),
+            Adds = Marked(facts, clause, triggers, AddingWords),
             Separate = Marked(facts, clause, triggers, SeparateWords),
-            Background = main.Standing == Standing.Past || Marked(facts, clause, triggers, BackgroundWords) && triggers.Exists(t => t.Voice == TriggerVoice.Nominal && BackgroundWords.Contains(facts.Word(t.First - 1)) && facts.Word(t.First - 2) is "a" or "an" or "in" or "previous"),
+            Background = Backdrop.Is(facts, clause, triggers, main),
         };
-        mention.Place = PlaceChoice.InClause(mention);
+        // "In response to the violence, the embassy in …": where somebody reacts.
+        if (!mention.Anaphoric || main.Entry.Weight >= 0.5) mention.Place = PlaceChoice.InClause(mention);
         mention.Date = DateChoice.InClause(mention);
         mention.Weight = Weigh(mention);
         return mention;
@@ -52,17 +58,47 @@ internal static class MentionBuilder
     /// <summary>Which of a clause's triggers says most: a means more than a killing, an assertion more than a reference.</summary>
     private static double Rank(Trigger trigger) => trigger.Entry.Weight + (trigger.Family is TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference or TriggerFamily.Operation ? -0.3 : 0);
 
+    // Gunmen who block a road rob or search; only people who bear no arms protest by it.
+    private static bool IsArmedBlockade(SentenceFacts facts, Trigger trigger) =>
+        trigger is { Family: TriggerFamily.Protest, Voice: not TriggerVoice.Nominal } && trigger.Entry.Parts[0].Base is "block" or "barricade"
+        && facts.Actors.Exists(a => a.Span.End <= trigger.Span.Start && a.Kind is ActorKind.Rebel or ActorKind.Criminal or ActorKind.Unknown && a.Sort is ActorSort.Generic or ActorSort.NamedGroup && !a.IsParty);
+
+    private static readonly HashSet<string> Objects = ["of", "on", "against", "that", "which", "in", "at", "near", "by", "launched", "carried", "staged", "between", "upon"];
+
+    /// <summary>"The attack left …", "this explosion", "both bombings", "the bomb went off": something told before.</summary>
     private static bool IsAnaphoric(SentenceFacts facts, List<Trigger> triggers, Trigger main)
     {
         foreach (var trigger in triggers)
         {
-            if (trigger.Voice != TriggerVoice.Nominal || trigger.Last - trigger.First > 1) continue;
-            if (trigger != main && trigger.Family != TriggerFamily.Reference && trigger.Family != TriggerFamily.Attack) continue;
-            if (Definite.Contains(facts.Word(trigger.First - 1)) && facts.Word(trigger.Last + 1) is not ("of" or "on" or "against" or "that" or "which" or "in" or "at")) return true;
-            if (trigger.Family == TriggerFamily.Reference && Definite.Contains(facts.Word(trigger.First - 1))) return true;
+            if (trigger != main && trigger.Family is not (TriggerFamily.Reference or TriggerFamily.Attack)) continue;
+            if (trigger.Voice != TriggerVoice.Nominal || trigger.Last - trigger.First > 2) continue;
+            if (!IsDefinite(facts, trigger)) continue;
+            if (trigger.Family == TriggerFamily.Reference || facts.Word(trigger.First - 1) is "this" or "these" || !Objects.Contains(facts.Word(trigger.Last + 1))) return true;
         }
-        return false;
+        return IsRepetition(facts) || IsPartitive(facts) || RefersToPeople(facts);
     }
+
+    // "The bodies were found near …", "the strikers have been blocking …": people already told open the sentence.
+    private static bool RefersToPeople(SentenceFacts facts) =>
+        facts.Word(0) is "the" or "these" or "both" && facts.Word(1) is "bodies" or "body" or "victims" or "victim" or "corpses" or "dead" or "wounded" or "injured" or "deceased" or "attackers" or "assailants"
+            or "strikers" or "protesters" or "demonstrators" or "marchers" or "agitators" or "hostages" or "kidnappers" or "gunmen" or "bombers" or "bomber" or "arrests" or "detainees" or "suspects";
+
+    // "Two of the soldiers were killed at once": some of those already told.
+    private static bool IsPartitive(SentenceFacts facts) =>
+        facts.Word(1) == "of" && facts.Word(2) is "the" or "those" or "these" or "them" && facts.Sentence.Tokens.Count > 3
+        && (facts.Sentence.Tokens[0].Kind == TokenKind.Number || facts.Word(0) is "two" or "three" or "four" or "five" or "six" or "one" or "several" or "some" or "most" or "both" or "none");
+
+    // One adjective may stand between: "the bloody attack".
+    private static bool IsDefinite(SentenceFacts facts, Trigger trigger)
+    {
+        if (Definite.Contains(facts.Word(trigger.First - 1))) return true;
+        return Definite.Contains(facts.Word(trigger.First - 2)) && facts.Word(trigger.First - 1) is var between && between.Length > 2
+            && !SeparateWords.Contains(between) && !BackgroundWords.Contains(between) && between is not ("second" or "latest" or "new");
+    }
+
+    // "This is the third time that …" speaks of the incident just told.
+    private static bool IsRepetition(SentenceFacts facts) =>
+        facts.Word(0) is "this" or "it" && facts.Word(1) is "is" or "was" && facts.Word(2) == "the" && (facts.Word(4) is "time" or "attack" or "such" or "incident" || facts.Word(5) is "time" or "attack");
 
     private static bool Marked(SentenceFacts facts, (int First, int End) clause, List<Trigger> triggers, HashSet<string> words)
     {

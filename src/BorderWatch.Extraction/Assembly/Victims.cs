@@ -52,9 +52,17 @@ internal static class Victims
             var word = mention.Facts.Word(i);
             if (i > from && word is "by" or "when" or "while" or "after" or "near" or "outside" or "who" or "in" or "during") break;
             if (Retired.Contains(word)) return false;
+            if (IsNamedFighter(mention, i)) return true;
             if (Combatants.IsOne(word)) return true;
             civilian |= mention.Facts.Sentence.Tokens[i].Kind == Text.TokenKind.Word && word.Length > 3;
         }
         return civilian ? false : null;
+    }
+
+    // "30 TNLA were killed": a group's name stands for its fighters; a party's for its members.
+    private static bool IsNamedFighter(EventMention mention, int token)
+    {
+        var at = mention.Facts.Sentence.Tokens[token].Start;
+        return mention.Facts.Actors.Exists(a => a is { Sort: ActorSort.NamedGroup, IsParty: false } && a.Span.Start == at && a.Kind is ActorKind.Rebel or ActorKind.Militia);
     }
 }

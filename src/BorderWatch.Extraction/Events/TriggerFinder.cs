@@ -21,7 +21,17 @@ public static class TriggerFinder
             triggers.Add(new Trigger(match.Entry, sentence, i, match.Last, voice, standing, cue));
             i = match.Last;
         }
+        Correct(triggers);
         return triggers;
+    }
+
+    // "Killed a pedestrian when they opened fire": what looks like an accident's word stands beside a plain attack.
+    private static void Correct(List<Trigger> triggers)
+    {
+        if (!triggers.Exists(t => t.Standing == Standing.Asserted && t.Entry.Weight >= 0.8
+            && t.Family is TriggerFamily.Shooting or TriggerFamily.SuicideBomb or TriggerFamily.Ambush or TriggerFamily.Grenade or TriggerFamily.Shelling or TriggerFamily.AirStrike)) return;
+        for (var i = 0; i < triggers.Count; i++)
+            if (triggers[i] is { Standing: Standing.Harmless, Family: TriggerFamily.Killing or TriggerFamily.Injury }) triggers[i] = triggers[i] with { Standing = Standing.Asserted, Cue = null };
     }
 
     private static (TriggerEntry Entry, int Last)? Match(IReadOnlyList<Token> tokens, int i, List<string> bases)

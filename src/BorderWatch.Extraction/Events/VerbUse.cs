@@ -10,7 +10,7 @@ internal static class VerbUse
 
     private static readonly HashSet<string> BeForms = ["was", "were", "is", "are", "been", "being", "be", "got", "get", "getting"];
 
-    private static readonly HashSet<string> AfterNoun = ["on", "in", "at", "against", "by", "that", "which", "near", "was", "were", "is", "are", "has", "have", "had", "occurred", "took", "killed", "kills", "left", "leaves", "between", "of", "as", "when", "targeting", "targeted", "happened"];
+    private static readonly HashSet<string> AfterNoun = ["on", "in", "at", "against", "by", "that", "which", "near", "was", "were", "is", "are", "has", "have", "had", "occurred", "took", "killed", "kills", "left", "leaves", "between", "of", "as", "when", "targeting", "targeted", "happened", "broke", "erupted", "continued", "continues", "raged", "resumed", "flared", "intensified", "started", "began", "forced", "displaced", "spread", "across", "amid", "over", "from", "with"];
 
     private static readonly HashSet<string> AfterPassive = ["in", "by", "when", "as", "during", "near", "at", "on", "after", "while", "from", "outside", "inside", "along", "with", "to", "for",
         "and", "or", "but", ",", ".", ";", ")", "here", "there", "yesterday", "today", "early", "late", "over", "under", "around", "amid", "since", "last", "this", "earlier", "dead",
@@ -24,7 +24,7 @@ internal static class VerbUse
         var word = tokens[i].Lower;
         var before = i > 0 ? tokens[i - 1].Lower : "";
         var after = i + 1 < tokens.Count ? tokens[i + 1].Lower : "";
-        if (word.EndsWith("ed", StringComparison.Ordinal) || Inflection.IsIrregularPast(word) && !Determiners.Contains(before)) return true;
+        if (word.EndsWith("ed", StringComparison.Ordinal) && word != "ied" || Inflection.IsIrregularPast(word) && !Determiners.Contains(before)) return true;
         if (word.EndsWith("ing", StringComparison.Ordinal))
             return BeForms.Contains(before) || !Determiners.Contains(before) && !AfterNoun.Contains(after) && i + 1 < tokens.Count && tokens[i + 1].Kind != TokenKind.Mark;
         if (before is "to" or "who" or "they" or "we" or "he" or "she" or "it" or "not" or "will" or "would" or "could" or "may" or "might" or "can" or "must" or "should") return true;

@@ -1,0 +1,40 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Names those who fight over land or standing in a village by the village, as analysts do: "rival groups of Amirpur".</summary>
+internal static class CommunalGroups
+{
+    private static readonly HashSet<string> Feuds = ["dispute", "disputed", "feud", "rival", "rivals", "supremacy", "communal", "enmity", "irrigation", "grazing", "cattle", "rivalry", "vengeance", "clan", "clans", "factions", "groups", "villagers"];
+
+    private static readonly HashSet<string> Settlements = ["village", "villages", "area", "union", "upazila", "town", "hamlet", "settlement", "locality", "para", "ward"];
+
+    public static void Apply(IncidentDraft draft, Cast cast)
+    {
+        var mention = draft.Lead;
+        if (!mention.Triggers.Exists(t => t.Family is TriggerFamily.Clash or TriggerFamily.Riot)) return;
+        if (cast.Players.Any(p => p.Mention is { Sort: ActorSort.NamedGroup or ActorSort.Force } || p.Actor.Kind is ActorKind.Rebel or ActorKind.State)) return;
+        var facts = mention.Facts;
+        if (!facts.Sentence.Tokens.Any(t => Feuds.Contains(t.Lower)) || Village(facts) is not { } village) return;
+        var name = "rival groups of " + village.Name;
+        cast.Add(new ActorMention(name, ActorKind.Militia, null, ActorSort.Generic, facts.Sentence.Index, village.Span, name, facts.Sentence.InTitle, false, false), ActorRole.Perpetrator, Attribution.Confirmed);
+    }
+
+    // The first name after "at" or "in", or before "village".
+    private static (string Name, TextSpan Span)? Village(SentenceFacts facts)
+    {
+        var tokens = facts.Sentence.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (!tokens[i].IsCapitalised || tokens[i - 1].IsCapitalised) continue;
+            var to = i;
+            while (to < tokens.Count && tokens[to].IsCapitalised) to++;
+            var marked = to < tokens.Count && Settlements.Contains(tokens[to].Lower);
+            if (!(marked || tokens[i - 1].Lower is "at") || tokens[i - 1].Lower == "on") continue;
+            return (string.Join(' ', tokens.Skip(i).Take(to - i).Select(t => t.Written)), new TextSpan(tokens[i].Start, tokens[to - 1].End));
+        }
+        return null;
+    }
+}

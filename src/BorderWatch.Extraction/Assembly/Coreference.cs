@@ -1,0 +1,120 @@
+using BorderWatch.Extraction.Dates;
+using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Places;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>
+/// Weighs whether a clause tells of an incident that was told before: what the two share speaks for it, what sets them
+/// apart against it. The weights are set by hand and described in docs/extraction.md.
+/// </summary>
+internal static class Coreference
+{
+    /// <summary>From here on it is the same incident.</summary>
+    public const double Same = 0.15;
+
+    private const double RefersBack = 2.2, BeginsAnother = -3, AddsAnother = -0.6, NextSentence = 0.4, SamePlace = 0.9, PlaceWithin = 0.4, OtherPlace = -2,
+        SameDay = 0.5, OtherDay = -1.8, OtherTime = -2, OtherAge = -1.5, OtherClause = -1.6, Introduces = -0.4, IntroducesOther = -1.2, Explains = 0.5, RoundUp = 0.4, SameToll = 0.6, OtherToll = -0.2, InHeadline = 0.5;
+
+    /// <summary>How much speaks for it.</summary>
+    /// <param name="draft">The incident told before.</param>
+    /// <param name="mention">The clause.</param>
+    /// <param name="isLatest">True where the draft is the one that the article spoke of last.</param>
+    public static double Score(IncidentDraft draft, EventMention mention, bool isLatest)
+    {
+        var score = Themes.Fit(draft.Lead.Main.Family, mention.Main.Family);
+        if (mention.Anaphoric) score += isLatest ? RefersBack : RefersBack / 2;
+        if (mention.Separate) score += BeginsAnother;
+        else if (mention.Adds) score += AddsAnother;
+        var last = draft.Mentions[^1];
+        if (last.Sentence == mention.Sentence && last.Clause != mention.Clause || mention.Clause.First > 0 && !isLatest) score += OtherClause;
+        score += NextSentence / Math.Max(1, Math.Abs(mention.Sentence.Index - last.Sentence.Index));
+        score += Novelty(draft, mention, isLatest);
+        if (draft.Mentions[0].Sentence.InTitle) score += InHeadline;
+        if (mention.Background != draft.Background) score += OtherAge;
+        var place = Place(draft, mention);
+        // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
+        score += mention.Anaphoric ? Math.Max(place, -0.5) : place;
+        score += Time(draft, mention) + Toll(draft, mention) + Participants.Overlap(draft, mention);
+        return score;
+    }
+
+    // "A drone strike hit …" brings something new, but not after "two attacks were carried out"; "a bomb had been planted" explains.
+    private static double Novelty(IncidentDraft draft, EventMention mention, bool isLatest)
+    {
+        if (IsEarlier(mention)) return Explains;
+        if (isLatest && IsRoundUp(draft)) return RoundUp;
+        if (!IsIntroduced(mention) || draft.Mentions[0].Sentence.InTitle) return 0;
+        var general = draft.Lead.Main.Family is TriggerFamily.Attack || mention.Main.Family is TriggerFamily.Attack;
+        return general || draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == mention.Main.Family)) ? Introduces : IntroducesOther;
+    }
+
+    // "Two attacks were carried out in the capital": what follows tells them one by one.
+    private static bool IsRoundUp(IncidentDraft draft) =>
+        draft.Mentions[0].Main is { Voice: TriggerVoice.Nominal, Family: TriggerFamily.Attack or TriggerFamily.Clash or TriggerFamily.Bomb or TriggerFamily.Shooting } main
+        && draft.Mentions[0].Facts.Word(main.Last) is var noun && noun.EndsWith('s') && draft.Mentions[0].Sentence.Index <= 1;
+
+    private static bool IsEarlier(EventMention mention)
+    {
+        var main = mention.Main;
+        for (var i = main.First - 1; i >= Math.Max(mention.Clause.First, main.First - 3); i--)
+            if (mention.Facts.Word(i) == "had") return true;
+        return false;
+    }
+
+    private static bool IsIntroduced(EventMention mention)
+    {
+        if (mention.Main.Voice != TriggerVoice.Nominal || mention.Anaphoric || Themes.Of(mention.Main.Family) == Theme.Any) return false;
+        for (var i = mention.Main.First - 1; i >= Math.Max(mention.Clause.First, mention.Main.First - 3); i--)
+            if (mention.Facts.Word(i) is "a" or "an") return true;
+        return false;
+    }
+
+    private static double Place(IncidentDraft draft, EventMention mention)
+    {
+        if (mention.Place is not { } a) return 0;
+        var best = 0.0;
+        foreach (var other in draft.Mentions)
+        {
+            if (other.Place is not { } b) continue;
+            if (Apart(a, b)) return OtherPlace;
+            best = Math.Max(best, a.Place.Name == b.Place.Name ? SamePlace : PlaceWithin);
+        }
+        return best;
+    }
+
+    private static bool Apart(PlaceCandidate a, PlaceCandidate b)
+    {
+        var border = a.Place.Precision == PlacePrecision.Border || b.Place.Precision == PlacePrecision.Border;
+        if (a.Place.Country is not null && b.Place.Country is not null && a.Place.Country != b.Place.Country && !border) return true;
+        if (a.Place.Admin1 is not null && b.Place.Admin1 is not null && a.Place.Admin1 != b.Place.Admin1) return true;
+        return a.IsPrecise && b.IsPrecise && a.Place.Name != b.Place.Name && a.Level == b.Level
+            && a.Place is { Latitude: { } la, Longitude: { } lo } && b.Place is { Latitude: { } lb, Longitude: { } lob }
+            && Math.Abs(la - lb) + Math.Abs(lo - lob) > 0.3;
+    }
+
+    private static double Time(IncidentDraft draft, EventMention mention)
+    {
+        if (mention.Date is not { IsOccasion: true, Period: { From: { } from, To: { } to } period }) return 0;
+        var score = 0.0;
+        foreach (var other in draft.Mentions)
+        {
+            if (other.Date is not { IsOccasion: true, Period: { From: { } otherFrom, To: { } otherTo } otherPeriod }) continue;
+            if (from > otherTo || to < otherFrom) return period.Precision == TimePrecision.Day && otherPeriod.Precision == TimePrecision.Day ? OtherDay : OtherTime;
+            if (period == otherPeriod) score = SameDay;
+        }
+        return score;
+    }
+
+    private static double Toll(IncidentDraft draft, EventMention mention)
+    {
+        var here = Counts(mention);
+        if (here.Count == 0) return 0;
+        var there = draft.Mentions.SelectMany(Counts).ToHashSet();
+        if (there.Count == 0) return 0;
+        return here.Exists(there.Contains) ? SameToll : mention.Anaphoric ? 0 : OtherToll;
+    }
+
+    private static List<(Casualties.CasualtyCategory, int)> Counts(EventMention mention) =>
+        [.. mention.Casualties.Where(c => c.IsCount && !c.Is(Casualties.CasualtyFlags.Implied) && c.Range.Best is > 1).Select(c => (c.Category, c.Range.Best!.Value))];
+}

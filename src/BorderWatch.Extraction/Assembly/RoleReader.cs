@@ -1,0 +1,85 @@
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Events;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>Reads an actor's role off where it stands to the verbs and nouns of one clause.</summary>
+internal static class RoleReader
+{
+    /// <summary>An active verb's object begins at most so many tokens after it.</summary>
+    private const int ObjectReach = 14;
+
+    private static readonly HashSet<string> TargetPrepositions = ["on", "at", "against", "upon", "targeting", "near", "outside", "of", "targeted"];
+
+    private static readonly HashSet<string> Doing = ["carried", "launched", "conducted", "staged", "carry", "mounted", "perpetrated", "made", "led", "held", "set", "planted", "threw",
+        "hurled", "took", "organised", "organized", "observed", "called", "committed", "claimed", "executed", "fired", "started", "opened", "used", "detonated", "exploded", "placed"];
+
+    private static readonly HashSet<TriggerFamily> PoliceWork =
+        [TriggerFamily.Arrest, TriggerFamily.Operation, TriggerFamily.Disruption, TriggerFamily.Intervention];
+
+    /// <summary>The role; null where the clause gives the actor none.</summary>
+    public static ActorRole? Role(EventMention mention, ActorMention actor)
+    {
+        var facts = mention.Facts;
+        foreach (var casualty in mention.Casualties)
+            if (casualty.Victims is { } victims && victims.Span.Overlaps(actor.Span)) return ActorRole.Target;
+        if (!mention.Holds(actor.Span)) return null;
+        var at = facts.TokenAt(actor.Span.Start);
+        var end = facts.TokenAt(actor.Span.End - 1);
+        var before = facts.Word(at - 1) is "the" or "a" or "an" or "some" or "suspected" or "several" or "alleged" or "presumed" ? facts.Word(at - 2) : facts.Word(at - 1);
+        var ordered = mention.Triggers.Where(t => t.Standing <= Standing.Past && t.Family != TriggerFamily.Reference)
+            .OrderBy(t => t == mention.Main ? 0 : 1).ThenBy(t => Math.Min(Math.Abs(t.First - end), Math.Abs(at - t.Last)));
+        foreach (var trigger in ordered)
+            if (RoleTo(trigger, mention, actor, at, end, before) is { } role)
+                // Cars, offices and churches do nothing.
+                return role == ActorRole.Perpetrator && actor.Sort == ActorSort.Institution ? null : role;
+        // Whoever is named beside a clash fights in it.
+        return mention.Main.Family == TriggerFamily.Clash && actor is { Sort: ActorSort.NamedGroup, IsParty: false, InTitle: false } && !InPhraseOf(facts, at) ? ActorRole.Perpetrator : null;
+    }
+
+    private static ActorRole? RoleTo(Trigger trigger, EventMention mention, ActorMention actor, int at, int end, string before)
+    {
+        var isLeft = end < trigger.First;
+        var police = PoliceWork.Contains(trigger.Family) && actor.Sort == ActorSort.Force;
+        ActorRole did = police && !mention.Triggers.Exists(t => t.Family is TriggerFamily.Killing or TriggerFamily.Clash or TriggerFamily.Shooting) ? ActorRole.Responder : ActorRole.Perpetrator;
+        if (!isLeft && before == "by") return did;
+        if (before == "between" || before == "and" && mention.Triggers.Exists(t => t.Family == TriggerFamily.Clash) && IsPaired(mention, at)) return before == "between" ? ActorRole.Perpetrator : ActorRole.Target;
+        if (before == "with" && trigger.Family == TriggerFamily.Clash) return ActorRole.Target;
+        if (trigger.Family == TriggerFamily.Agreement) return ActorRole.Perpetrator;
+        if (trigger.Voice == TriggerVoice.Nominal) return ToNoun(trigger, mention, actor, at, end, before, did);
+        if (isLeft && InPhraseOf(mention.Facts, at)) return null;
+        if (trigger.Voice == TriggerVoice.Active) return isLeft ? did : at - trigger.Last <= ObjectReach ? ActorRole.Target : null;
+        return isLeft && IsSubject(mention, trigger, actor, end) ? ActorRole.Target : null;
+    }
+
+    private static ActorRole? ToNoun(Trigger trigger, EventMention mention, ActorMention actor, int at, int end, string before, ActorRole did)
+    {
+        var isLeft = end < trigger.First;
+        if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution) return did;
+        if (!isLeft && TargetPrepositions.Contains(before)) return ActorRole.Target;
+        if (isLeft && mention.Facts.Word(at - 1) != "by" && HasVerbBetween(mention, end, trigger.First)) return actor.Sort == ActorSort.Civilians ? null : did;
+        return null;
+    }
+
+    // A group that stands before another trigger is that trigger's: "in an FMLN attack four guards were killed".
+    private static bool IsSubject(EventMention mention, Trigger trigger, ActorMention actor, int end) =>
+        actor.Sort != ActorSort.NamedGroup || !mention.Triggers.Exists(t => t != trigger && t.First > end && t.Last < trigger.First && t.First - end <= 3);
+
+    // "militants of the group" stands inside another phrase: not the subject itself.
+    private static bool InPhraseOf(SentenceFacts facts, int at) =>
+        facts.Word(at - 1) is "in" or "near" or "at" or "from" && facts.Word(at - 2) is not ("resulted" or "resulting" or "results" or "result");
+
+    private static bool IsPaired(EventMention mention, int at)
+    {
+        for (var i = at - 2; i >= Math.Max(mention.Clause.First, at - 12); i--)
+            if (mention.Facts.Word(i) == "between") return true;
+        return false;
+    }
+
+    private static bool HasVerbBetween(EventMention mention, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+            if (Doing.Contains(mention.Facts.Word(i))) return true;
+        return false;
+    }
+}
