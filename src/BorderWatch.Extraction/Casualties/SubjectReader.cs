@@ -41,7 +41,7 @@ internal static class SubjectReader
         return Named(reading, begin, last + 1) is { } names ? new VictimGroup(names) : null;
     }
 
-    // "18 people -- mostly women and children -- were killed"
+    // "Thirty villagers -- most of them herders -- were killed"
     private static int BeforeAside(CasualtyReading reading, int last)
     {
         if (last < 0 || !IsDash(reading, last)) return last;

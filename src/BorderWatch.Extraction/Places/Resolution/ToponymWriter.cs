@@ -24,16 +24,19 @@ internal sealed class ToponymWriter(Gazetteer gazetteer)
         return place with { Precision = PlacePrecision.Near, Latitude = Math.Round(movedLatitude, 4), Longitude = Math.Round(movedLongitude, 4) };
     }
 
-    // No gazetteer has it, but the text says what holds it: its coordinates are the holder's, and say so by their precision.
+    // No gazetteer has it, but the text says what holds it: its coordinates are the holder's, and say so by their precision. Where only the kind of
+    // division tells the country, there are none.
     private Toponym? Unknown(PlaceMention m, string name)
     {
-        if (m.Wanted is not { } wanted || Holder(m) is not { } parent) return null;
+        if (m.Wanted is not { } wanted) return null;
+        if (Holder(m) is not { } parent)
+            return m.Countries is [var country] ? new Toponym(name, m.Start, m.End, new ExtractedPlace(name, null, country, null, null, PlacePrecision.Country), wanted, 0.3) : null;
         var holder = gazetteer.Describe(parent.Chosen);
         var place = holder with { Name = name, GeonameId = null, Admin2 = wanted == ToponymLevel.Admin2 ? name : holder.Admin2 };
         return new Toponym(name, m.Start, m.End, place, wanted, 0.5);
     }
 
-    // The nearest division around it: "Ulpur village in Sadar upazila of Gopalganj district".
+    // The nearest division around it: "Bagru village in Phagi tehsil of Jaipur district".
     private PlaceMention? Holder(PlaceMention m)
     {
         var holder = m.Parent;
