@@ -20,7 +20,7 @@ internal static class CasualtyCount
         if (body.Count == 0) body = sentences;
         var best = body.Find(s => Size(s.Range) > 0) ?? body[0];
         // "Several fighters were killed … Initial reports say 13 were": the number is what the vague word meant.
-        if (IsVague(best) && body.Find(s => s != best && s.Range.Best > 0 && s.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers) == best.Mentions[0].Is(CasualtyFlags.Attackers))) is { } exact) best = exact;
+        if (IsVague(best) && body.Find(s => s != best && s.Range.Best >= best.Range.Low && s.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers) == best.Mentions[0].Is(CasualtyFlags.Attackers))) is { } exact) best = exact;
         foreach (var later in body)
         {
             if (later == best || Size(later.Range) == 0 || body.IndexOf(later) < body.IndexOf(best)) continue;

@@ -20,5 +20,5 @@ internal static class PlaceWords
 
     /// <summary>Division words that stand after or before a name in a text.</summary>
     public static readonly Dictionary<string, DivisionWord> Divisions = Lexicon.Rows("division-words.tsv").Skip(1).Where(r => r[1] != "name")
-        .ToDictionary(r => r[0], r => new DivisionWord(Enum.Parse<ToponymLevel>(r[2]), r[1] != "before", r[1] == "any", r[1] == "before", r[3].Split('|', StringSplitOptions.RemoveEmptyEntries)));
+        .ToDictionary(r => r[0], r => new DivisionWord(Enum.Parse<ToponymLevel>(r[2]), r[1] != "before", r[1] == "any", r[1] is "before" or "either", r[3].Split('|', StringSplitOptions.RemoveEmptyEntries)));
 }

@@ -12,6 +12,17 @@ internal static class MentionContext
         for (var i = mentions.Count - 1; i > 0; i--) ReadPlural(mentions[i - 1], mentions[i]);
         for (var i = 0; i + 1 < mentions.Count; i++) ReadParent(mentions[i], mentions[i + 1]);
         foreach (var mention in mentions) ReadNear(mention);
+        for (var i = 1; i < mentions.Count; i++) ReadMeasure(mentions[i - 1], mentions[i]);
+    }
+
+    // "Bir Jdid, 40 km north of Settat": the second only measures where the first is.
+    private static void ReadMeasure(PlaceMention measured, PlaceMention reference)
+    {
+        if (!measured.IsPlace || !reference.IsPlace || !reference.IsNear || measured.Sentence != reference.Sentence) return;
+        var tokens = measured.Sentence.Tokens;
+        if (reference.First - measured.Last > 14 || measured.Last >= tokens.Count || tokens[measured.Last].Lower is not ("," or "(")) return;
+        if (!Enumerable.Range(measured.Last, reference.First - measured.Last).Any(k => tokens[k].Kind == TokenKind.Number)) return;
+        (measured.MeasuredFrom, reference.MeasureOf) = (reference, measured);
     }
 
     private static void ReadDivision(PlaceMention mention)

@@ -19,6 +19,8 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             if (mention is null) continue;
             mentions.Add(mention);
             i = mention.Last - 1;
+            // "Tembladera Canton": the kind of a place is none itself.
+            if (mention.Candidates.Length == 0 && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised && PlaceWords.Divisions.ContainsKey(tokens[i + 1].Lower)) i++;
         }
         mentions.AddRange(UnlistedNames.In(sentence, mentions.ToArray(), contextOnly));
         mentions.Sort((a, b) => a.First - b.First);

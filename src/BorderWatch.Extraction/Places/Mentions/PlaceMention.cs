@@ -46,6 +46,12 @@ internal sealed class PlaceMention
     /// <summary>Kilometres, and degrees clockwise from north, in "50 km north of Kunduz"; null where the text does not say.</summary>
     public (double Kilometres, double Bearing)? Offset { get; set; }
 
+    /// <summary>The place that this one only serves to measure: Bir Jdid in "Bir Jdid, 40 km north of Settat"; null where it is meant itself.</summary>
+    public PlaceMention? MeasureOf { get; set; }
+
+    /// <summary>What this one is measured from: Settat in the same words.</summary>
+    public PlaceMention? MeasuredFrom { get; set; }
+
     /// <summary>True where a plural division word after a list speaks for it: "Daman and Maywand districts".</summary>
     public bool IsPluralChain { get; set; }
 

@@ -58,6 +58,8 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     {
         if (m.Parent is not { IsPlace: true, Chosen: >= 0 } parent || Fits(parent, m.Chosen)) return false;
         var (place, holder) = (gazetteer.Places[m.Chosen], gazetteer.Places[parent.Chosen]);
+        // "Gulberg, Karachi": a quarter of that town, not the one that another town has.
+        if ((ToponymLevel)holder.Level == ToponymLevel.Settlement) return (PlaceFeature)place.Feature == PlaceFeature.Held && Distance.Kilometres(place, holder) > 60;
         if ((ToponymLevel)holder.Level is not (ToponymLevel.Country or ToponymLevel.Admin1 or ToponymLevel.Admin2) || (ToponymLevel)place.Level is not (ToponymLevel.Settlement or ToponymLevel.Admin2)) return false;
         if (holder.Country == 0 || place.Population > LargeTown) return false;
         return place.Country != holder.Country || !float.IsNaN(holder.Latitude) && (ToponymLevel)holder.Level != ToponymLevel.Country && Distance.Kilometres(place, holder) > TooFar;
