@@ -19,6 +19,7 @@ internal static class ImpliedCountry
 
     private const double OutletHome = 1.4;
     private const double NamedGroup = 2;
+    private const double PlaceInPassing = 1.2;
 
     private static readonly (string[] Words, double Weight)[] HomeWords =
         [.. Lexicon.Rows("home-words.tsv").Select(r => (r[0].Split(' '), double.Parse(r[1], CultureInfo.InvariantCulture)))];
@@ -31,6 +32,9 @@ internal static class ImpliedCountry
             Add(votes, clue.Country, clue.Weight, clue.Span, clue.Sentence.InTitle);
         foreach (var actor in article.Actors.Where(a => a.Sort is ActorSort.NamedGroup or ActorSort.Force && a.CountryCode is not null).DistinctBy(a => a.Name))
             Add(votes, actor.CountryCode!, NamedGroup, actor.Span, actor.InTitle);
+        // "the Punjab Teachers' Union": no place of an incident, and yet it says where one is.
+        foreach (var toponym in article.Sentences.SelectMany(s => s.Places.Select(p => (Place: p, s.Sentence.InTitle))).Where(p => p.Place.Place.Country is not null).DistinctBy(p => p.Place.Place.Name))
+            Add(votes, toponym.Place.Place.Country!, PlaceInPassing * toponym.Place.Score, new TextSpan(toponym.Place.Start, toponym.Place.End), toponym.InTitle);
         var homes = Outlets.Homes(article.Document.Article.Source);
         if (article.Document.Article.CountryHint is { Length: 2 } hint) homes = [hint.ToUpperInvariant()];
         if (homes.Count == 1) AddHomeWords(votes, article, homes[0]);

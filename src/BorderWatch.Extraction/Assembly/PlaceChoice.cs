@@ -10,9 +10,9 @@ internal static class PlaceChoice
     private static readonly HashSet<string> Locative = ["in", "at", "near", "outside", "inside", "along", "across", "around", "within", "of", "on", "into", "between", "through", "over", "off", "towards", "to", "'s", "’s"];
 
     private static readonly HashSet<string> Seats = ["embassy", "embassies", "consulate", "ministry", "ambassador", "headquarters", "headquartered", "based", "hospital", "hospitals", "court",
-        "officials", "official", "statement", "conference", "meeting", "talks", "summit", "office", "born", "residents", "resident", "native", "government", "police", "newspaper"];
+        "officials", "official", "statement", "conference", "meeting", "talks", "summit", "office", "born", "native", "government", "police", "newspaper"];
 
-    private static readonly HashSet<string> Offices = ["mayor", "governor", "bishop", "archbishop", "chief", "commander", "head", "president", "senator", "deputy", "councillor", "councilman", "resident", "residents", "native", "citizen", "bureau", "university", "people"];
+    private static readonly HashSet<string> Offices = ["mayor", "governor", "bishop", "archbishop", "chief", "commander", "head", "president", "senator", "deputy", "councillor", "councilman", "native", "bureau", "university"];
     private static readonly HashSet<string> SpeechVerbs = ["said", "told", "announced", "reported", "learned", "learnt", "met", "meeting", "arrived", "visited", "spoke", "stated", "confirmed", "rushed", "shifted", "taken", "moved", "transferred", "airlifted", "admitted", "referred", "flown", "fled", "travelling", "traveling", "heading", "bound", "returning"];
 
     private static readonly HashSet<string> FromIsHere = ["abducted", "kidnapped", "recovered", "arrested", "seized", "kilometres", "kilometers", "km", "miles", "away", "apart", "picked", "detained", "nabbed", "found", "distance", "captured", "apprehended"];
@@ -134,6 +134,8 @@ internal static class PlaceChoice
     {
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
             if (FromIsHere.Contains(facts.Word(i))) return true;
+        // "villagers from Kosti blocked the road"
+        if (facts.Word(at - 2) is "residents" or "locals" or "villagers" or "youth" or "youths" or "students" or "farmers" or "workers" or "elders" or "people") return true;
         return false;
     }
 }

@@ -14,7 +14,7 @@ public sealed class ToponymFinder : IToponymFinder
     private const double FitWeight = 2.0;
 
     /// <summary>What it costs to lie in a country that the document does not speak of.</summary>
-    private const double StrangeWeight = 2.0;
+    private const double StrangeWeight = 3.0;
 
     private readonly Gazetteer _gazetteer;
     private readonly MentionScanner _scanner;

@@ -49,7 +49,7 @@ internal static class MentionContext
     {
         if (i >= tokens.Count || tokens[i].Kind != TokenKind.Word) return null;
         // "the Chad town of Ngouri": the kind is of what follows.
-        if (i + 2 < tokens.Count && tokens[i + 1].Lower == "of" && tokens[i + 2].IsCapitalised) return null;
+        if (i + 2 < tokens.Count && tokens[i + 1].Lower == "of" && tokens[i + 2].IsCapitalised && PlaceWords.Divisions.TryGetValue(tokens[i].Lower, out var kind) && kind is { Level: ToponymLevel.Settlement, WithOf: true }) return null;
         if (i + 1 < tokens.Count && PlaceWords.Divisions.TryGetValue(tokens[i].Lower + " " + tokens[i + 1].Lower, out var two) && two.After) return (two, 2);
         return PlaceWords.Divisions.TryGetValue(tokens[i].Lower, out var one) && one.After ? (one, 1) : null;
     }
@@ -84,6 +84,7 @@ internal static class MentionContext
         var between = Enumerable.Range(from, Math.Max(0, larger.First - from)).Select(k => tokens[k].Lower).ToArray();
         if (larger.IsPlace && between is [","] or ["in"] or ["of"] or ["("] or [",", "in"] or ["in", "the"] or ["of", "the"] or [",", "in", "the"]
             or [",", "a", _, "in"] or [",", "a", "town" or "village" or "city" or "locality", "in" or "of", "the"] or [",", "a", _, "of"] or [",", "northern"] or [",", "southern"] or [",", "eastern"] or [",", "western"]
+            or ["in" or "of", "north" or "south" or "east" or "west"] or ["of", "northern" or "southern" or "eastern" or "western" or "central"]
             or ["in", "northern" or "southern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "neighboring"]
             or ["in" or "of", "the", "northern" or "southern" or "eastern" or "western" or "central" or "restive" or "volatile" or "remote" or "troubled" or "northeastern" or "northwestern" or "southeastern" or "southwestern"])
             smaller.Parent = larger;

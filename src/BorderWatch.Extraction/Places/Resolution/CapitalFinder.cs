@@ -32,6 +32,7 @@ internal sealed class CapitalFinder(Gazetteer gazetteer)
         if (next + 1 < tokens.Count && tokens[next].Lower == "," && tokens[next + 1].IsCapitalised) return null;
         if (CountryLexicon.CodeOfDemonym(tokens[i - 1].Written) is { } people) return (i - 1, people);
         if (i > 1 && tokens[i - 1].Lower == "'s" && CountryLexicon.CodeOfName(tokens[i - 2].Written) is { } owner) return (i - 2, owner);
+        if (tokens[i - 1].Lower == "in" && mainCountry is not null) return (i, mainCountry);
         return tokens[i - 1].Lower == "the" && i > 1 && tokens[i - 2].Lower is "in" or "of" or "near" or "from" or "outside" or "across" or "inside" && mainCountry is not null ? (i, mainCountry) : null;
     }
 

@@ -45,7 +45,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     {
         var place = gazetteer.Places[m.Chosen];
         var isHeld = (PlaceFeature)place.Feature == PlaceFeature.Held;
-        if (!isHeld && !(m.IsLoose || m.IsByAlternative) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || !isHeld && place.Population > LargeTown) return false;
+        if (!isHeld && !(m.IsLoose || m.IsByAlternative) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || !isHeld && place.Population > LargeTown && !(m.IsByAlternative && _votes.ShareAgainst(place.Country) > 0.6)) return false;
         if (m.Parent is { Chosen: >= 0 } parent && Fits(parent, m.Chosen)) return false;
         return _votes.OfCountry(place.Country, m.Key) < LeastSupport;
     }
