@@ -1,10 +1,10 @@
 using BorderWatch.Extraction.Places;
 using BorderWatch.GazetteerCompiler;
 
-// Arguments: cities500.txt admin1.json admin2.json countries.tsv places-curated.tsv division-words.tsv output
-if (args is not [var cities, var admin1, var admin2, var countries, var curated, var divisionWords, var output])
+// Arguments: cities500.txt admin1.json admin2.json countries.tsv places-curated.tsv places-within.tsv division-words.tsv output
+if (args is not [var cities, var admin1, var admin2, var countries, var curated, var within, var divisionWords, var output])
 {
-    Console.Error.WriteLine("Give cities500.txt, admin1.json, admin2.json, countries.tsv, places-curated.tsv, division-words.tsv and the output file.");
+    Console.Error.WriteLine("Give cities500.txt, admin1.json, admin2.json, countries.tsv, places-curated.tsv, places-within.tsv, division-words.tsv and the output file.");
     return 1;
 }
 var words = new DivisionWords(TsvFile.Read(divisionWords).Select(row => row["word"]));
@@ -16,6 +16,7 @@ DivisionCentres.Place(names);
 var own = new OwnFiles(names, words);
 own.AddCountries(countries);
 own.AddCurated(curated);
+new HeldPlaces(names, own).Add(within);
 PlaceDraft[] places = [.. own.Others, .. names.Admin1.Values, .. names.Admin2.Values, .. names.Settlements];
 foreach (var place in places) SpellingVariants.Add(place);
 new GazetteerWriter().Write(places, output);

@@ -19,15 +19,21 @@ internal static class CasualtyCount
         var body = sentences.Where(s => !s.Mentions[0].InTitle).ToList();
         if (body.Count == 0) body = sentences;
         var best = body.Find(s => Size(s.Range) > 0) ?? body[0];
+        // "Several fighters were killed … Initial reports say 13 were": the number is what the vague word meant.
+        if (IsVague(best) && body.Find(s => s != best && s.Range.Best >= best.Range.Low && s.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers) == best.Mentions[0].Is(CasualtyFlags.Attackers))) is { } exact) best = exact;
         foreach (var later in body)
         {
-            if (later == best || Size(later.Range) == 0) continue;
+            if (later == best || Size(later.Range) == 0 || body.IndexOf(later) < body.IndexOf(best)) continue;
+            if (later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.More) && !c.Is(CasualtyFlags.Total))) { best = Sum([.. best.Mentions, .. later.Mentions]); continue; }
+            if (later.Mentions.Exists(c => c.Is(CasualtyFlags.Again) || c.Victims is null || c.Is(CasualtyFlags.Implied))) continue;
             var attackersDiffer = later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers)) != best.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers));
             var also = attackersDiffer && !later.Mentions.Exists(c => c.Is(CasualtyFlags.Total));
             if (also) best = Sum([.. best.Mentions, .. later.Mentions]);
         }
         return best;
     }
+
+    private static bool IsVague(CountedCasualties counted) => counted.Range is { Best: null, High: null, Low: <= 4 };
 
     private static int Size(CasualtyMention mention) => Size(mention.Range);
 

@@ -16,8 +16,16 @@ internal static class DateChoice
             if (!date.IsOccasion || date.Period.Precision == TimePrecision.Unknown) continue;
             var distance = Math.Min(Math.Abs(date.Span.Start - trigger.End), Math.Abs(trigger.Start - date.Span.End));
             var score = (mention.Holds(date.Span) ? 50 : 0) + (date.Period.Precision == TimePrecision.Day ? 60 : 0) - distance / 4.0;
+            if (IsAnotherEvents(mention.Facts, date)) score -= 70;
             if (score > bestScore) (best, bestScore) = (date, score);
         }
         return best;
+    }
+
+    // "one of those behind the May 7 raid": the date belongs to the noun that follows, which is told for what it says of somebody.
+    private static bool IsAnotherEvents(SentenceFacts facts, DateMention date)
+    {
+        var (first, last) = (facts.TokenAt(date.Span.Start), facts.TokenAt(date.Span.End - 1));
+        return facts.Word(first - 1) == "the" && facts.Word(first - 2) is "behind" or "in" or "of" or "for" or "after" or "since" or "to" && facts.Triggers.Exists(t => t.First > last && t.First <= last + 3);
     }
 }

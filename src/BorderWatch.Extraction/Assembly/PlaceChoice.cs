@@ -10,9 +10,10 @@ internal static class PlaceChoice
     private static readonly HashSet<string> Locative = ["in", "at", "near", "outside", "inside", "along", "across", "around", "within", "of", "on", "into", "between", "through", "over", "off", "towards", "to", "'s", "’s"];
 
     private static readonly HashSet<string> Seats = ["embassy", "embassies", "consulate", "ministry", "ambassador", "headquarters", "headquartered", "based", "hospital", "hospitals", "court",
-        "officials", "official", "statement", "conference", "meeting", "talks", "summit", "office", "born", "residents", "resident", "native", "government", "police", "newspaper"];
+        "officials", "official", "statement", "conference", "meeting", "talks", "summit", "office", "born", "native", "government", "police", "newspaper"];
 
-    private static readonly HashSet<string> SpeechVerbs = ["said", "told", "announced", "reported", "met", "meeting", "arrived", "visited", "spoke", "stated", "confirmed", "rushed", "shifted", "taken", "moved", "transferred", "airlifted", "admitted", "referred", "flown", "fled", "travelling", "traveling", "heading", "bound", "returning"];
+    private static readonly HashSet<string> Offices = ["mayor", "governor", "bishop", "archbishop", "chief", "commander", "head", "president", "senator", "deputy", "councillor", "councilman", "native", "bureau", "university"];
+    private static readonly HashSet<string> SpeechVerbs = ["said", "told", "announced", "reported", "learned", "learnt", "met", "meeting", "arrived", "visited", "spoke", "stated", "confirmed", "rushed", "shifted", "taken", "moved", "transferred", "airlifted", "admitted", "referred", "flown", "fled", "travelling", "traveling", "heading", "bound", "returning"];
 
     private static readonly HashSet<string> FromIsHere = ["abducted", "kidnapped", "recovered", "arrested", "seized", "kilometres", "kilometers", "km", "miles", "away", "apart", "picked", "detained", "nabbed", "found", "distance", "captured", "apprehended"];
 
@@ -35,12 +36,28 @@ internal static class PlaceChoice
         PlaceCandidate? best = null;
         foreach (var toponym in facts.Places)
         {
-            if (toponym.Level == ToponymLevel.Area) continue;
+            if (toponym.Level == ToponymLevel.Area || toponym.IsMeasure) continue;
             var score = Score(facts, toponym, near, clause);
             if (best is null || score > best.Score)
                 best = new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, score);
         }
-        return best is null ? null : Finest(facts, best, near, clause);
+        return best is null ? null : Finest(facts, Foremost(facts, best, near, clause), near, clause);
+    }
+
+    // "in Rosales, a locality in Cali": the smaller is named first.
+    private static PlaceCandidate Foremost(SentenceFacts facts, PlaceCandidate best, int near, (int First, int End) clause)
+    {
+        if (best.Level != ToponymLevel.Settlement) return best;
+        var at = facts.TokenAt(best.Span.Start);
+        foreach (var toponym in facts.Places)
+        {
+            var after = facts.TokenAt(toponym.End - 1) + 1;
+            if (toponym.Level != ToponymLevel.Settlement || toponym.IsMeasure || after > at || at - after > 5 || toponym.Place.Country != best.Place.Country) continue;
+            var score = Score(facts, toponym, near, clause);
+            if (facts.Word(after) is "in" or "," or "of" or "(" && facts.Word(at - 1) is "in" or "of" or "," or "(" or "the" && !Enumerable.Range(after, at - after).Any(k => facts.Word(k) is "and" or "to") && score > 0.5 && score > best.Score - 1)
+                return new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, Math.Max(score, best.Score));
+        }
+        return best;
     }
 
     // "in Sabari district, Khost province": the finest of those that lie in one another.
@@ -84,6 +101,12 @@ internal static class PlaceChoice
         score += toponym.Level switch { ToponymLevel.Settlement => 1, ToponymLevel.Admin2 => 0.9, ToponymLevel.Natural => 0.6, ToponymLevel.Admin1 => 0.5, _ => 0 };
         if (toponym.Place.Precision == PlacePrecision.Border) score += 1;
         if (IsLocative(facts, at)) score += 1;
+        // "the attack occurred in …": nothing says it more plainly.
+        for (var i = at - 2; i >= Math.Max(0, at - 5); i--)
+            if (facts.Word(i) is "occurred" or "happened" or "occurring" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken" or "taking") { score += 1.5; break; }
+        // A place without a spot says less than one that has it.
+        if (toponym.Place.Latitude is null) score -= 0.7;
+        if (facts.Word(at - 1) == "of" && Offices.Contains(facts.Word(at - 2))) score -= 1.5;
         score -= Math.Min(1.5, Math.Abs(at - near) / 25.0);
         if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
         for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
@@ -111,6 +134,8 @@ internal static class PlaceChoice
     {
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
             if (FromIsHere.Contains(facts.Word(i))) return true;
+        // "villagers from Kosti blocked the road"
+        if (facts.Word(at - 2) is "residents" or "locals" or "villagers" or "youth" or "youths" or "students" or "farmers" or "workers" or "elders" or "people") return true;
         return false;
     }
 }

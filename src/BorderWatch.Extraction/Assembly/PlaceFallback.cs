@@ -6,7 +6,16 @@ namespace BorderWatch.Extraction.Assembly;
 /// <summary>Says where an incident happened when its own clauses do not: its neighbours, the headline, the article's own place.</summary>
 internal sealed class PlaceFallback(ArticleFacts article)
 {
+    private readonly Lazy<Supported<ExtractedPlace>?> _implied = new(() => ImpliedCountry.Of(article));
+
     public Supported<ExtractedPlace>? For(IncidentDraft draft, List<RolePlayer> players)
+    {
+        var found = Told(draft) ?? ByForces(players) ?? _implied.Value;
+        if (found is { Value.Country: null } && _implied.Value?.Value.Country is { } country) found = found with { Value = found.Value with { Country = country } };
+        return UnlistedPlace.In(draft, found, article.Document) ?? found;
+    }
+
+    private Supported<ExtractedPlace>? Told(IncidentDraft draft)
     {
         if (draft.Place is { } own) return Support(Refine(own, draft));
         var index = draft.Lead.Sentence.Index;
@@ -15,7 +24,7 @@ internal sealed class PlaceFallback(ArticleFacts article)
         // The article's own place: the headline's, else the first that the body names as a place of events.
         foreach (var facts in article.Sentences)
             if (PlaceChoice.InSentence(facts) is { } any) return Support(any);
-        return ByForces(players);
+        return null;
     }
 
     private SentenceFacts? At(int index) => index >= 0 && index < article.Sentences.Count ? article.Sentences[index] : null;

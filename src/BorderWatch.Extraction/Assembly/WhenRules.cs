@@ -14,6 +14,7 @@ internal static class WhenRules
         var lead = draft.Lead;
         var neighbour = Near(article, lead.Sentence.Index);
         if (neighbour is { } near) return new(near.Period, near.Span, near.InTitle);
+        if (article.Document.Dateline is { Filed: { } day, Release: { } written } && !draft.Background) return new(OccurrencePeriod.OnDay(day), written, false);
         if (article.Anchor is { } anchor && !draft.Background)
             return new(new OccurrencePeriod(anchor.AddDays(-NewsDays), anchor, TimePrecision.Week), lead.Main.Span, lead.Sentence.InTitle);
         return new(OccurrencePeriod.Unknown, lead.Main.Span, lead.Sentence.InTitle);

@@ -30,4 +30,10 @@ public enum CasualtyFlags
 
     /// <summary>Only intended, threatened or averted: "tried to kill", "could have killed".</summary>
     Unrealised = 128,
+
+    /// <summary>The people were spoken of before: "him", "them", "the insurgent", "two of the men".</summary>
+    Again = 256,
+
+    /// <summary>On top of those counted before: "three others", "one more", "another".</summary>
+    More = 512,
 }

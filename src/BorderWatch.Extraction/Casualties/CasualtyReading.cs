@@ -56,7 +56,7 @@ internal sealed class CasualtyReading
         var start = i;
         while (i >= 0 && start - i < 8)
         {
-            if (Words.Adverbs.Contains(Lexemes[i].Lower) || Words.Times.Contains(Lexemes[i].Lower)) i--;
+            if (Words.Adverbs.Contains(Lexemes[i].Lower) || Words.Times.Contains(Lexemes[i].Lower) || Lexemes[i].Lower == "," && Words.Times.Contains(Lower(i - 1))) i--;
             else if (Lexemes[i].Lower is "on" or "in" or "at" or "the" && i + 1 <= start && Words.Times.Contains(Lower(i + 1))) i--;
             else break;
         }

@@ -37,18 +37,47 @@ internal static class CasualtyRules
     private static Reported? Verb(CasualtyReading reading, int index, VictimGroup? shared)
     {
         var predicate = reading.Predicates[index];
-        var auxiliary = reading.SkipLeft(predicate.From - 1);
+        var auxiliary = Auxiliary(reading, predicate.From - 1);
         var word = reading.Lower(auxiliary);
         if (Words.Be.Contains(word) || word is "been" or "being")
-            return Group(Companions(reading, predicate, AsOne(reading, auxiliary, SubjectReader.Subject(reading, AuxiliaryStart(reading, auxiliary)))), predicate, "passive");
-        if (Words.Have.Contains(word)) return predicate.Form == PredicateForm.Participle ? null : Group(ObjectReader.Object(reading, predicate.To), predicate, "active");
+        {
+            var start = AuxiliaryStart(reading, auxiliary);
+            var subject = SubjectReader.Subject(reading, start) ?? (IsSingular(reading, start, word) ? SubjectReader.Unknown(reading, start) : null);
+            if (!IsSingular(reading, start, word)) subject = SubjectReader.AtLeastTwo(reading, subject);
+            return Group(Companions(reading, predicate, AsOne(reading, auxiliary, subject)), predicate, "passive");
+        }
+        if (Words.Have.Contains(word)) return predicate.Form == PredicateForm.Participle ? null : Group(ObjectReader.Object(reading, predicate.To) ?? ObjectReader.Unknown(reading, predicate.To), predicate, "active");
         if (word is "the" or "those" && predicate.To == predicate.From + 1) return Listed(reading, predicate);
         var joined = word is "and" or "or" or "," or "/" && index > 0 && reading.Predicates[index - 1] is { Form: PredicateForm.Past or PredicateForm.Participle or PredicateForm.Split } before
             && reading.SkipLeft(auxiliary - 1) == before.End - 1 || (word == "then" && index > 0);
         if (predicate.Form != PredicateForm.Participle && ObjectReader.Object(reading, predicate.To) is { } people && IsActive(reading, predicate, people, auxiliary)) return Group(people, predicate, "active");
         if (joined && shared is not null && shared.To <= predicate.From) return new Reported(shared, predicate.Category, "joined");
-        return Group(SubjectReader.RightBefore(reading, predicate.From), predicate, "reduced");
+        var left = SubjectReader.RightBefore(reading, predicate.From);
+        // "gunmen killed the village head": those who bear arms did it, whatever the object is.
+        if (predicate.Form == PredicateForm.Past && left is { People: [.., { Class: PeopleClass.Attacker or PeopleClass.Criminal }] } && ObjectReader.Unknown(reading, predicate.To) is { } somebody)
+            return Group(somebody, predicate, "active");
+        return Group(left, predicate, "reduced");
     }
+
+    // "were ambushed and killed", "was dragged out, beaten and shot dead": the auxiliary of the first participle.
+    private static int Auxiliary(CasualtyReading reading, int i)
+    {
+        i = reading.SkipLeft(i);
+        var k = i;
+        for (var steps = 0; steps < 3 && reading.Lower(k) is "and" or ","; steps++)
+        {
+            var verb = reading.SkipLeft(k - 1);
+            if (verb < 1 || reading.InPredicate(verb) || !IsParticiple(reading.Lower(verb))) break;
+            k = reading.SkipLeft(verb - 1);
+            if (Words.Be.Contains(reading.Lower(k))) return k;
+        }
+        return i;
+    }
+
+    private static bool IsParticiple(string word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) || word is "beaten" or "shot" or "caught" or "taken" or "hit" or "found" or "burnt" or "set" or "dragged" or "bound";
+
+    private static bool IsSingular(CasualtyReading reading, int start, string auxiliary) =>
+        auxiliary is "was" or "is" || auxiliary is "been" or "being" && reading.Lower(start) is "has" or "was" or "is" or "had" or "may" or "might";
 
     // "have been", "are reported to have been": the first of the auxiliaries.
     private static int AuxiliaryStart(CasualtyReading reading, int i)
@@ -108,12 +137,16 @@ internal static class CasualtyRules
     private static Reported? Gerund(CasualtyReading reading, int index)
     {
         var predicate = reading.Predicates[index];
-        if (ObjectReader.Object(reading, predicate.To) is { } people) return Group(people, predicate, "gerund");
+        if (ObjectReader.Object(reading, predicate.To) is { } people) return Group(people is { IsPronoun: true, Range: null } ? Meant(reading, predicate, people) : people, predicate, "gerund");
         // "killing or wounding five"
         var next = index + 1 < reading.Predicates.Count ? reading.Predicates[index + 1] : null;
         return next is { Form: PredicateForm.Gerund } && next.From == predicate.To + 1 && reading.Lower(predicate.To) == "and"
             && ObjectReader.Object(reading, next.To) is { IsNumbered: false } both ? Group(both, predicate, "gerund") : null;
     }
+
+    // "fired at two guards, killing them": the last people counted before.
+    private static VictimGroup Meant(CasualtyReading reading, Predicate predicate, VictimGroup pronoun) =>
+        reading.Phrases.LastOrDefault(phrase => phrase.To <= predicate.From && phrase.IsNumbered && !reading.InPredicate(phrase.To)) is { } counted ? new VictimGroup([counted]) : pronoun;
 
     private static Reported? WithSubject(CasualtyReading reading, Predicate predicate)
     {

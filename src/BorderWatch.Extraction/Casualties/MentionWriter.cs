@@ -19,6 +19,8 @@ internal static class MentionWriter
         if (range is { Low: 0, High: 0 }) flags |= CasualtyFlags.Negated;
         if (group.People.Count > 0 && group.People.All(IsAttacker)) flags |= CasualtyFlags.Attackers;
         if (!group.IsPronoun && group.To <= predicate.From && reading.Lower(group.To - 1) is "them" or "whom") flags |= CasualtyFlags.Part;
+        if (group.IsPronoun || group.People.Count > 0 && group.People.All(phrase => phrase.IsDefinite)) flags |= CasualtyFlags.Again;
+        if (!group.IsPronoun && Enumerable.Range(group.From, group.To - group.From).Any(i => reading.Lower(i) is "others" or "other" or "more" or "another")) flags |= CasualtyFlags.More;
         flags |= Manner(reading, predicate, group);
         if (IsBackground(reading, predicate, group)) flags |= CasualtyFlags.Background;
         if ((flags & CasualtyFlags.Unrealised) == 0 && IsNegated(reading, predicate)) (range, flags) = (CasualtyRange.Exactly(0), flags | CasualtyFlags.Negated);

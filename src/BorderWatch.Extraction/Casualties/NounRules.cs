@@ -37,7 +37,8 @@ internal static class NounRules
             if (reading.Lexemes[i].Written is ";" or "." || reading.InPredicate(i)) break;
             if (!reading.Lexemes[i].IsQuantity || PeopleLexicon.IsThing(reading.Lower(i + 1))) continue;
             // "from five to eight": the newer one.
-            var range = reading.Lexemes[i].Range is { Best: null, High: { } high } && reading.Lower(i).StartsWith("from", StringComparison.Ordinal) ? CasualtyRange.Exactly(high) : reading.Lexemes[i].Range;
+            // "revised up to 72" states 72.
+            var range = reading.Lexemes[i].Range is { Low: null, Best: null, High: { } top } && reading.Lower(i).StartsWith("up", StringComparison.Ordinal) ? CasualtyRange.Exactly(top) : reading.Lexemes[i].Range is { Best: null, High: { } high } && reading.Lower(i).StartsWith("from", StringComparison.Ordinal) ? CasualtyRange.Exactly(high) : reading.Lexemes[i].Range;
             var number = new PeoplePhrase(i, i + 1, range, i + 1, null, PeopleClass.Person, true);
             found = new Reported(new VictimGroup([number]), predicate.Category, "toll", CasualtyFlags.Total);
             if (reading.Lower(i - 1) is "to" or "at" or "reached" or "is" or "was" or "of" or "reaches" or "hit") break;

@@ -12,6 +12,8 @@ internal static class ObjectReader
         if (i >= reading.Lexemes.Count) return null;
         if (reading.Lower(i) is "him" or "her" && reading.StartingAt(i) is null) return VictimGroup.Pronoun(i, 1);
         if (reading.Lower(i) is "them") return VictimGroup.Pronoun(i, null);
+        // "killing both": an adverb to the rest, a count where nobody follows.
+        if (reading.Lower(i - 1) == "both" && At(reading, i, allowName: true) is null) return VictimGroup.Pronoun(i - 1, 2);
         var first = At(reading, i, allowName: true);
         if (first is null) return null;
         var people = new List<PeoplePhrase> { first };
@@ -47,8 +49,22 @@ internal static class ObjectReader
         else if (reading.Lower(i) == "along" || (reading.Lower(i) == "together" && reading.Lower(i + 1) == "with")) { i += 2; and = true; }
         else if (reading.Lower(i) == "as" && reading.Lower(i + 1) == "well" && reading.Lower(i + 2) == "as") { i += 3; and = true; }
         if (!comma && !and) return null;
+        if (comma && !and && AfterApposition(reading, people[^1], i) is { } beyond)
+        {
+            comma = reading.Lower(beyond) == ",";
+            i = comma ? beyond + 1 : beyond;
+            if (reading.Lower(i) != "and") return null;
+            (and, i) = (true, i + 1);
+        }
         var next = At(reading, i, allowName: and && !comma || people[0].IsName);
         return next is null || IsAnotherClause(reading, next) ? null : next;
+    }
+
+    // "killing Rahim Gul, a teacher": who he was, not one more; where that ends, or null where it is somebody else.
+    private static int? AfterApposition(CasualtyReading reading, PeoplePhrase name, int i)
+    {
+        if (!name.IsName || reading.StartingAt(i) is not { IsName: false, Range.Best: 1 } office) return null;
+        return !office.IsNumbered || reading.Lower(office.From) == "one" ? AfterModifiers(reading, office.To) : null;
     }
 
     // "a member of the league and his brother": the way over "of the league".
@@ -58,7 +74,7 @@ internal static class ObjectReader
         for (var k = i + 1; k < reading.Lexemes.Count && k - i < 8; k++)
         {
             if (reading.InPredicate(k) || Words.Verbs.Contains(reading.Lower(k)) || Words.Boundaries.Contains(reading.Lower(k)) || reading.Lower(k) is "," or ".") return i;
-            if (reading.Lower(k) == "and" && reading.StartingAt(k + 1) is { IsNumbered: true } or { Range: not null }) return k;
+            if (reading.Lower(k) == "and" && reading.StartingAt(k + 1) is { } next && (next.IsNumbered || next.Range is not null && next.From < next.NounFrom)) return k;
         }
         return i;
     }
@@ -74,5 +90,20 @@ internal static class ObjectReader
         if (word == "of" && reading.Lower(i + 1) is "whom" or "them") return true;
         if (reading.Lower(phrase.To - 1) is "whom" or "them") return true;
         return reading.InPredicate(i) && reading.Predicates.First(p => p.From <= i && i < p.End).Form is not PredicateForm.DeathOf;
+    }
+
+    /// <summary>
+    /// Somebody whom no lexicon knows, where only a person can stand: "gunmen killed the village head". Null where nothing begins a noun phrase, or it ends in a thing.
+    /// </summary>
+    public static VictimGroup? Unknown(CasualtyReading reading, int i)
+    {
+        i = reading.SkipRight(i);
+        if (i >= reading.Lexemes.Count || reading.Lower(i) is not ("a" or "an" or "the" or "his" or "her" or "their") && !reading.Lexemes[i].IsCapitalised) return null;
+        var to = i + 1;
+        while (to < reading.Lexemes.Count && to - i < 8 && (reading.Lower(to) == "'s" || !PeopleLexicon.IsStop(reading.Lexemes[to])) && !reading.InPredicate(to)) to++;
+        var head = reading.Lower(to - 1);
+        if (to == i + 1 || head.Length < 3 || PeopleLexicon.IsThing(head) || reading.Lexemes[to - 1].Kind != LexemeKind.Word) return null;
+        var isPlural = head.EndsWith('s') && !head.EndsWith("ss", StringComparison.Ordinal);
+        return new VictimGroup([new PeoplePhrase(i, to, isPlural ? null : CasualtyRange.Exactly(1), i + 1, head, PeopleClass.Person, false, IsDefinite: reading.Lower(i) == "the")]);
     }
 }

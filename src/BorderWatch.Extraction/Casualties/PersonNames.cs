@@ -17,6 +17,8 @@ internal static class PersonNames
             if (Others.Contains(lower) || Nationalities.Adjective(lower) is not null || Nationalities.Plural(lower) is not null || Nationalities.Country(lower) is not null) return false;
             if (PeopleLexicon.IsThing(lower)) return false;
             if (lexemes[i].Written.Length is > 1 and < 7 && lexemes[i].Written.All(char.IsUpper) && to - from < 2) return false;
+            // "LeT", "JuD": a group's short name.
+            if (lexemes[i].Written.Length is 3 or 4 && lexemes[i].Written.Count(char.IsUpper) is 2 or 3 && to - from < 2) return false;
         }
         return to > from && (to - from > 1 || from > 0);
     }

@@ -41,7 +41,35 @@ internal static class SubjectReader
         return Named(reading, begin, last + 1) is { } names ? new VictimGroup(names) : null;
     }
 
-    // "18 people -- mostly women and children -- were killed"
+    /// <summary>
+    /// Somebody whom no lexicon knows, before a verb that only a person can be the subject of: "The shrine's custodian was shot". Null where the clause does not begin
+    /// with a noun phrase of one, or its head is a thing.
+    /// </summary>
+    public static VictimGroup? Unknown(CasualtyReading reading, int end)
+    {
+        var last = reading.SkipLeft(end - 1);
+        if (last < 0) return null;
+        var begin = ClauseStart(reading, last);
+        while (begin < last && Words.Adverbs.Contains(reading.Lower(begin))) begin++;
+        if (reading.Lower(begin) is not ("a" or "an" or "the" or "his" or "her" or "their" or "another")) return null;
+        var to = begin + 1;
+        while (to <= last && (reading.Lower(to) == "'s" || !PeopleLexicon.IsStop(reading.Lexemes[to]))) to++;
+        var head = reading.Lower(to - 1);
+        if (to == begin + 1 || head.Length < 3 || PeopleLexicon.IsThing(head) || head.EndsWith("tion", StringComparison.Ordinal) || head.EndsWith("ment", StringComparison.Ordinal)
+            || head.EndsWith("ing", StringComparison.Ordinal) || head.EndsWith("ity", StringComparison.Ordinal) || head.EndsWith('s')) return null;
+        return new VictimGroup([new PeoplePhrase(begin, to, CasualtyRange.Exactly(1), begin + 1, head, PeopleClass.Person, false)]);
+    }
+
+    /// <summary>"The custodian and his assistant were": a plural verb has two subjects at least, known or not.</summary>
+    public static VictimGroup? AtLeastTwo(CasualtyReading reading, VictimGroup? group)
+    {
+        if (group is not { People: [{ IsNumbered: false, Range.Best: 1 } only] } || reading.Lower(only.From - 1) != "and" || only.From < 3) return group;
+        var other = reading.Lower(only.From - 2) == "," ? only.From - 3 : only.From - 2;
+        return reading.Lexemes[other].Kind == LexemeKind.Word && !PeopleLexicon.IsThing(reading.Lower(other))
+            ? new VictimGroup([new PeoplePhrase(other, other + 1, CasualtyRange.Exactly(1), other, reading.Lower(other), PeopleClass.Person, false), only]) : group;
+    }
+
+    // "Thirty villagers -- most of them herders -- were killed"
     private static int BeforeAside(CasualtyReading reading, int last)
     {
         if (last < 0 || !IsDash(reading, last)) return last;

@@ -61,7 +61,8 @@ internal sealed class VictimGroup
         {
             var range = phrase.Range;
             known |= range is not null;
-            low += range?.Low ?? range?.Best ?? (range is null ? 1 : 0);
+            // "ten officers and civilians": the number may cover both, and certainly counts the ten.
+            low += range?.Low ?? range?.Best ?? (range is null && !people.Exists(other => other.IsNumbered) ? 1 : 0);
             best = range?.Best is { } most ? best + most : null;
             high = range?.High is { } top ? high + top : null;
         }

@@ -23,7 +23,7 @@ public static class DateFinder
                 if (Read(text, i) is not { } date || date.From < end) { i++; continue; }
                 var span = new TextSpan(sentence.Tokens[date.From].Start, sentence.Tokens[date.To - 1].End);
                 var flags = DateUse.Flags(text, date);
-                if (!sentence.InTitle && document.Dateline is { } dateline && span.Start >= dateline.Start && span.Start <= dateline.End) flags |= DateFlags.Filing;
+                if (!sentence.InTitle && document.Dateline is { } dateline && span.Start >= dateline.Start && span.Start < Math.Max(dateline.End, dateline.Start + 1)) flags |= DateFlags.Filing;
                 var mention = new DateMention(date.Period, sentence.Index, span, sentence.InTitle, flags, date.Rule);
                 if (Explains(mention, mentions, sentence.Tokens, date.From)) mentions[^1] = mentions[^1] with { Period = mention.Period };
                 mentions.Add(mention);

@@ -56,6 +56,9 @@ internal static class PeoplePhraseReader
         }
         if (Head(lexemes, noun, allowUnknown: true) is { } head)
             return head.IsThing ? null : new PeoplePhrase(from, head.To, range, noun, head.Name, head.Class, true, IsDefinite: definite);
+        // "Eleven Sudanese were": a nationality that has no plural.
+        if (noun < lexemes.Count && lexemes[noun].IsCapitalised && Nationalities.Adjective(lexemes[noun].Lower) is not null)
+            return new PeoplePhrase(from, noun + 1, range, noun, lexemes[noun].Lower, PeopleClass.Person, true, IsDefinite: definite);
         // A bare number: "killing five", "two were".
         return noun >= lexemes.Count || PeopleLexicon.IsStop(lexemes[noun]) || lexemes[noun].IsQuantity || IsParticiple(lexemes[noun].Lower)
             ? new PeoplePhrase(from, noun, range, noun, null, PeopleClass.Person, true, IsDefinite: definite) : null;
@@ -84,9 +87,16 @@ internal static class PeoplePhraseReader
     {
         Noun? best = null;
         var last = -1;
-        for (var k = i; k < lexemes.Count && k - i < LongestModifiers; k++)
+        var longest = LongestModifiers;
+        for (var k = i; k < lexemes.Count && k - i < longest; k++)
         {
             var lexeme = lexemes[k];
+            if (best is null && k > i && AfterAside(lexemes, k) is var beyond && beyond > k)
+            {
+                longest += beyond - k;
+                k = beyond - 1;
+                continue;
+            }
             if (lexeme.Lower == "'s" && k + 1 < lexemes.Count) { best = null; continue; }
             if (lexeme.Lower is "'" or "\"" or "“" or "”" or "‘" && best is null) continue;
             if (lexeme.Lower == "," && best is null && k > i && k + 1 < lexemes.Count && PeopleLexicon.IsAdjective(lexemes[k - 1].Lower) && PeopleLexicon.IsAdjective(lexemes[k + 1].Lower)) continue;
@@ -113,6 +123,17 @@ internal static class PeoplePhraseReader
             if (lexemes[k].Kind == LexemeKind.Word && (LooksPlural(lexemes[k].Lower) || IsAcronym(lexemes[k].Written)) && (k == last || PeopleLexicon.IsStop(lexemes[k + 1])))
                 return new Noun(lexemes[k].Lower, PeopleClass.Person, true, k + 1, false);
         return null;
+    }
+
+    // "35 TTP/JuA militants", "two NDFB(S) [a faction's full name] cadre": what stands between a group's letters and the noun.
+    private static int AfterAside(IReadOnlyList<Lexeme> lexemes, int k)
+    {
+        if (!lexemes[k - 1].IsCapitalised && lexemes[k - 1].Written is not (")" or "]")) return k;
+        if (lexemes[k].Lower == "/") return k + 1 < lexemes.Count && lexemes[k + 1].IsCapitalised ? k + 1 : k;
+        if (lexemes[k].Written is not ("(" or "[")) return k;
+        var close = k + 1;
+        while (close < lexemes.Count && close - k < 14 && lexemes[close].Written is not (")" or "]")) close++;
+        return close < lexemes.Count && lexemes[close].Written is ")" or "]" ? close + 1 : k;
     }
 
     private static bool LooksPlural(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal);

@@ -74,7 +74,7 @@ public sealed class Gazetteer
         var place = Places[number];
         var precision = (ToponymLevel)place.Level switch
         {
-            ToponymLevel.Settlement => PlacePrecision.Exact,
+            ToponymLevel.Settlement => (PlaceFeature)place.Feature == PlaceFeature.Held ? PlacePrecision.Near : PlacePrecision.Exact,
             ToponymLevel.Natural => PlacePrecision.Near,
             ToponymLevel.Admin2 => PlacePrecision.Admin2,
             ToponymLevel.Admin1 => PlacePrecision.Admin1,

@@ -10,7 +10,7 @@ namespace BorderWatch.Extraction.Places;
 internal static class GazetteerFormat
 {
     /// <summary>"BWG" and the version: another version is compiled anew, never guessed at.</summary>
-    public const int Magic = 0x02475742;
+    public const int Magic = 0x03475742;
 
     public const string FileName = "gazetteer.bin";
 
@@ -89,6 +89,9 @@ internal enum PlaceFeature : byte
 {
     /// <summary>Abandoned, destroyed, or historical.</summary>
     Gone,
+
+    /// <summary>A subdistrict or quarter that is known by its holder only, and stands where that stands.</summary>
+    Held,
 
     /// <summary>A quarter of a town.</summary>
     Quarter,

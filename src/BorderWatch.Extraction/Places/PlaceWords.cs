@@ -18,11 +18,7 @@ internal static class PlaceWords
     public static readonly HashSet<string> CommonWords = [.. Unlikely["common"]];
     public static readonly HashSet<string> Surnames = [.. Unlikely["surname"]];
 
-    /// <summary>A word to the countries that it makes likely, and how much.</summary>
-    public static readonly ILookup<string, (string Country, double Weight)> Clues = Lexicon.Rows("country-clues.tsv").Skip(1)
-        .ToLookup(r => r[0], r => (r[1], double.Parse(r[2], System.Globalization.CultureInfo.InvariantCulture)));
-
-    /// <summary>Division words that stand after or before a name in a text, and what the whole then names.</summary>
-    public static readonly Dictionary<string, (ToponymLevel Level, bool Before)> Divisions = Lexicon.Rows("division-words.tsv").Skip(1)
-        .Where(r => r[1] != "name").ToDictionary(r => r[0], r => (Enum.Parse<ToponymLevel>(r[2]), r[1] == "any"));
+    /// <summary>Division words that stand after or before a name in a text.</summary>
+    public static readonly Dictionary<string, DivisionWord> Divisions = Lexicon.Rows("division-words.tsv").Skip(1).Where(r => r[1] != "name")
+        .ToDictionary(r => r[0], r => new DivisionWord(Enum.Parse<ToponymLevel>(r[2]), r[1] != "before", r[1] == "any", r[1] is "before" or "either", r[3].Split('|', StringSplitOptions.RemoveEmptyEntries)));
 }

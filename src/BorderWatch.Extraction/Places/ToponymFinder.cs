@@ -14,12 +14,13 @@ public sealed class ToponymFinder : IToponymFinder
     private const double FitWeight = 2.0;
 
     /// <summary>What it costs to lie in a country that the document does not speak of.</summary>
-    private const double StrangeWeight = 2.0;
+    private const double StrangeWeight = 3.0;
 
     private readonly Gazetteer _gazetteer;
     private readonly MentionScanner _scanner;
     private readonly BorderScanner _borders;
     private readonly BorderPoints _points;
+    private readonly CapitalFinder _capitals;
 
     /// <summary>A finder over a gazetteer.</summary>
     public ToponymFinder(Gazetteer gazetteer)
@@ -28,6 +29,7 @@ public sealed class ToponymFinder : IToponymFinder
         _scanner = new MentionScanner(gazetteer);
         _borders = new BorderScanner(gazetteer);
         _points = new BorderPoints(gazetteer);
+        _capitals = new CapitalFinder(gazetteer);
     }
 
     /// <inheritdoc />
@@ -58,8 +60,11 @@ public sealed class ToponymFinder : IToponymFinder
         {
             if (named.Any(b => b.InTitle == m.Sentence.InTitle && b.Toponym.Start < m.End && m.Start < b.Toponym.End)) continue;
             if (m.Chosen >= 0 && m.Evidence + FitWeight * chooser.Fit(m) - StrangeWeight * chooser.Strangeness(m) < Bar) continue;
+            if (m.Chosen >= 0 && chooser.IsGuess(m)) continue;
             if (writer.Write(m, document) is { } toponym) toponyms.Add((m.Sentence.InTitle, toponym));
         }
+        foreach (var (sentence, capital) in _capitals.Find(document, chooser.MainCountry))
+            if (!toponyms.Exists(t => t.InTitle == sentence.InTitle && t.Toponym.Start < capital.End && capital.Start < t.Toponym.End)) toponyms.Add((sentence.InTitle, capital));
         return new DocumentToponyms(
             [.. toponyms.Where(t => !t.InTitle).Select(t => t.Toponym).OrderBy(t => t.Start)],
             [.. toponyms.Where(t => t.InTitle).Select(t => t.Toponym).OrderBy(t => t.Start)]);
@@ -69,7 +74,15 @@ public sealed class ToponymFinder : IToponymFinder
     {
         var found = _scanner.Scan(sentence, contextOnly);
         MentionContext.Read(found);
+        foreach (var mention in found) KeepOwnCountries(mention);
         mentions.AddRange(found);
         return found;
+    }
+
+    // An upazila is in Bangladesh, whatever in the world bears its name.
+    private void KeepOwnCountries(PlaceMention mention)
+    {
+        if (mention.Countries.Length > 0)
+            mention.Candidates = [.. mention.Candidates.Where(c => mention.Countries.Contains(_gazetteer.CountryOf((int)(c & GazetteerFormat.PlaceMask))))];
     }
 }

@@ -19,7 +19,8 @@ public static partial class DatelineFinder
         if (!match.Success) return HeadingDate(article, head);
         var filed = Day(match.Groups["day"].Value, match.Groups["month"].Value, match.Groups["year"].Value, article, head)
             ?? HeadingDate(article, head)?.Filed;
-        return new Dateline(match.Groups["line"].Index, match.Index + match.Length, filed);
+        var line = match.Groups["line"];
+        return new Dateline(line.Index, match.Index + match.Length, filed, ReleaseMark().IsMatch(head) ? new TextSpan(line.Index, line.Index + line.Length) : null);
     }
 
     // "KABUL —", "Quetta, Nov 3 —", "Kabul (Reuters) -" anywhere near the head; a bare "Malta –" only as the very first words.
@@ -40,7 +41,7 @@ public static partial class DatelineFinder
         if (article.PublishedAt is not null) return null;
         var match = Heading().Match(head);
         return match.Success && Day(match.Groups["day"].Value, match.Groups["month"].Value, match.Groups["year"].Value, article, head) is { } day
-            ? new Dateline(match.Index, match.Index, day)
+            ? new Dateline(match.Index, match.Index, day, ReleaseMark().IsMatch(head) ? new TextSpan(match.Groups["date"].Index, match.Groups["date"].Index + match.Groups["date"].Length) : null)
             : null;
     }
 
@@ -60,7 +61,7 @@ public static partial class DatelineFinder
 
     private const string Month = @"(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?";
 
-    private const string Date = @"(?:(?<day>\d{1,2})\s+" + Month + @"(?:,?\s+(?<year>\d{4}|\d{2}))?|" + Month + @"\s*(?<day>\d{1,2})(?:,?\s+(?<year>\d{4}))?)";
+    private const string Date = @"(?<date>(?<day>\d{1,2})\s+" + Month + @"(?:,?\s+(?<year>\d{4}|\d{2}))?|" + Month + @"\s*(?<day>\d{1,2})(?:,?\s+(?<year>\d{4}))?)";
 
     // "KABUL, Afghanistan (June 14, 2011) —": may follow a release's furniture on the same line.
     [GeneratedRegex(@"(?<line>\b\p{Lu}[\p{Lu} '’.-]{2,30},\s*\p{Lu}[\p{L} .]{2,25}\s*\(" + Date + @"\.?\))\s*(?:[-–—]+\s*)?", RegexOptions.CultureInvariant)]
@@ -76,6 +77,9 @@ public static partial class DatelineFinder
 
     [GeneratedRegex(@"(?:\A|[\n\r\u2028])[^\n\r\u2028]{0,80}?\b" + Date, RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
+
+    [GeneratedRegex(@"(?i:for immediate release|(?:news|press) release|operational update)|\b(?:19|20)\d{2}[-–]\d{2}[-–][A-Z]{1,3}[-–]\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex ReleaseMark();
 
     [GeneratedRegex(@"\b((?:19|20)\d{2})[-–]\d{2}[-–][A-Z]{1,3}[-–]\d+", RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseYear();

@@ -14,4 +14,5 @@ public sealed record Document(ArticleText Article, IReadOnlyList<Sentence> Sente
 /// <param name="Start">First UTF-16 code unit in the body, inclusive.</param>
 /// <param name="End">Last UTF-16 code unit, exclusive.</param>
 /// <param name="Filed">The day that it names; null where it names none.</param>
-public sealed record Dateline(int Start, int End, DateOnly? Filed);
+/// <param name="Release">Where a press release names its own day; null where the text is none. A release reports its day: what it leaves undated happened then.</param>
+public sealed record Dateline(int Start, int End, DateOnly? Filed, TextSpan? Release = null);

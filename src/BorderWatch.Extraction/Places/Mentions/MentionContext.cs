@@ -12,28 +12,46 @@ internal static class MentionContext
         for (var i = mentions.Count - 1; i > 0; i--) ReadPlural(mentions[i - 1], mentions[i]);
         for (var i = 0; i + 1 < mentions.Count; i++) ReadParent(mentions[i], mentions[i + 1]);
         foreach (var mention in mentions) ReadNear(mention);
+        for (var i = 1; i < mentions.Count; i++) ReadMeasure(mentions[i - 1], mentions[i]);
+    }
+
+    // "Bir Jdid, 40 km north of Settat": the second only measures where the first is.
+    private static void ReadMeasure(PlaceMention measured, PlaceMention reference)
+    {
+        if (!measured.IsPlace || !reference.IsPlace || !reference.IsNear || measured.Sentence != reference.Sentence) return;
+        var tokens = measured.Sentence.Tokens;
+        if (reference.First - measured.Last > 14 || measured.Last >= tokens.Count || tokens[measured.Last].Lower is not ("," or "(")) return;
+        if (!Enumerable.Range(measured.Last, reference.First - measured.Last).Any(k => tokens[k].Kind == TokenKind.Number)) return;
+        (measured.MeasuredFrom, reference.MeasureOf) = (reference, measured);
     }
 
     private static void ReadDivision(PlaceMention mention)
     {
         if (!mention.IsPlace) return;
         var tokens = mention.Sentence.Tokens;
-        var (after, length) = DivisionAt(tokens, mention.Last);
-        if (after is { } level && !IsSomethingElse(tokens, mention.Last + length))
+        if (DivisionAt(tokens, mention.Last) is var (after, length) && !IsSomethingElse(tokens, mention.Last + length))
         {
-            mention.Wanted = level;
+            (mention.Wanted, mention.Countries) = (after.Level, after.Countries);
             // "Rapides Parish" is a name; in "Daman district" the word only explains.
             if (tokens[mention.Last].IsCapitalised && tokens[mention.First].Written.Any(char.IsLower)) mention.Last += length;
         }
-        else if (mention.First >= 2 && tokens[mention.First - 1].Lower == "of" && PlaceWords.Divisions.TryGetValue(tokens[mention.First - 2].Lower, out var before) && before.Before)
-            mention.Wanted = before.Level;
+        else if (Before(tokens, mention.First) is { } before) (mention.Wanted, mention.Countries) = (before.Level, before.Countries);
     }
 
-    private static (ToponymLevel? Level, int Length) DivisionAt(IReadOnlyList<Token> tokens, int i)
+    // "district of Daman", "tambon Yarang"
+    private static DivisionWord? Before(IReadOnlyList<Token> tokens, int first)
     {
-        if (i >= tokens.Count || tokens[i].Kind != TokenKind.Word) return (null, 0);
-        if (i + 1 < tokens.Count && PlaceWords.Divisions.TryGetValue(tokens[i].Lower + " " + tokens[i + 1].Lower, out var two)) return (two.Level, 2);
-        return PlaceWords.Divisions.TryGetValue(tokens[i].Lower, out var one) ? (one.Level, 1) : (null, 0);
+        if (first >= 2 && tokens[first - 1].Lower == "of" && PlaceWords.Divisions.TryGetValue(tokens[first - 2].Lower, out var far) && far.WithOf) return far;
+        return first >= 1 && PlaceWords.Divisions.TryGetValue(tokens[first - 1].Lower, out var near) && near.Before ? near : null;
+    }
+
+    private static (DivisionWord Word, int Length)? DivisionAt(IReadOnlyList<Token> tokens, int i)
+    {
+        if (i >= tokens.Count || tokens[i].Kind != TokenKind.Word) return null;
+        // "the Chad town of Ngouri": the kind is of what follows.
+        if (i + 2 < tokens.Count && tokens[i + 1].Lower == "of" && tokens[i + 2].IsCapitalised && PlaceWords.Divisions.TryGetValue(tokens[i].Lower, out var kind) && kind is { Level: ToponymLevel.Settlement, WithOf: true }) return null;
+        if (i + 1 < tokens.Count && PlaceWords.Divisions.TryGetValue(tokens[i].Lower + " " + tokens[i + 1].Lower, out var two) && two.After) return (two, 2);
+        return PlaceWords.Divisions.TryGetValue(tokens[i].Lower, out var one) && one.After ? (one, 1) : null;
     }
 
     // "Lagos State University", "Kansas City Council" and "Texas state troopers" say nothing of the level.
@@ -52,7 +70,7 @@ internal static class MentionContext
         var chained = later.First - earlier.Last <= 2 && Enumerable.Range(earlier.Last, later.First - earlier.Last).All(k => tokens[k].Lower is "," or "and" or "or" or "&");
         if (chained && (plural || later.IsPluralChain))
         {
-            earlier.Wanted = later.Wanted;
+            (earlier.Wanted, earlier.Countries) = (later.Wanted, later.Countries);
             earlier.IsPluralChain = true;
         }
     }
@@ -62,10 +80,11 @@ internal static class MentionContext
         if (!smaller.IsPlace || smaller.Sentence != larger.Sentence) return;
         var tokens = smaller.Sentence.Tokens;
         var from = smaller.Last;
-        if (from < tokens.Count && DivisionAt(tokens, from) is (not null, var length)) from += length;
+        if (from < tokens.Count && DivisionAt(tokens, from) is var (_, length)) from += length;
         var between = Enumerable.Range(from, Math.Max(0, larger.First - from)).Select(k => tokens[k].Lower).ToArray();
         if (larger.IsPlace && between is [","] or ["in"] or ["of"] or ["("] or [",", "in"] or ["in", "the"] or ["of", "the"] or [",", "in", "the"]
-            or [",", "a", _, "in"] or [",", "a", _, "of"] or [",", "northern"] or [",", "southern"] or [",", "eastern"] or [",", "western"]
+            or [",", "a", _, "in"] or [",", "a", "town" or "village" or "city" or "locality", "in" or "of", "the"] or [",", "a", _, "of"] or [",", "northern"] or [",", "southern"] or [",", "eastern"] or [",", "western"]
+            or ["in" or "of", "north" or "south" or "east" or "west"] or ["of", "northern" or "southern" or "eastern" or "western" or "central"]
             or ["in", "northern" or "southern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "neighboring"]
             or ["in" or "of", "the", "northern" or "southern" or "eastern" or "western" or "central" or "restive" or "volatile" or "remote" or "troubled" or "northeastern" or "northwestern" or "southeastern" or "southwestern"])
             smaller.Parent = larger;

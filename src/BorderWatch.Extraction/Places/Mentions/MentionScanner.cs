@@ -19,7 +19,11 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             if (mention is null) continue;
             mentions.Add(mention);
             i = mention.Last - 1;
+            // "Tembladera Canton": the kind of a place is none itself.
+            if (mention.Candidates.Length == 0 && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised && PlaceWords.Divisions.ContainsKey(tokens[i + 1].Lower)) i++;
         }
+        mentions.AddRange(UnlistedNames.In(sentence, mentions.ToArray(), contextOnly));
+        mentions.Sort((a, b) => a.First - b.First);
         return mentions;
     }
 
@@ -89,17 +93,17 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
         return null;
     }
 
-    // Capitalised words that no gazetteer has, made a place by the division word behind them: "Zarghun Kalay district".
+    // Capitalised words that no gazetteer has, made a place by the division word beside them: "Zarghun Kalay district", "barangay Langkuas".
     private static PlaceMention? Unknown(Sentence sentence, int i, bool contextOnly)
     {
         var tokens = sentence.Tokens;
         if (tokens[i].Written.Length < 3 || PlaceWords.Modifiers.Contains(tokens[i].Lower) || PlaceWords.Titles.Contains(tokens[i].Lower)
-            || PlaceWords.Organisations.Contains(tokens[i].Lower) || PlaceWords.CommonWords.Contains(tokens[i].Lower)) return null;
+            || PlaceWords.Organisations.Contains(tokens[i].Lower) || PlaceWords.CommonWords.Contains(tokens[i].Lower) || PlaceWords.Divisions.ContainsKey(tokens[i].Lower)) return null;
         var last = i + 1;
         while (last < tokens.Count && last - i < 5 && (tokens[last].IsCapitalised || (tokens[last].Written == "-" && tokens[last].End < sentence.End)
             || tokens[last].Lower is "e" or "i" or "ye" or "wa") && !PlaceWords.Divisions.ContainsKey(tokens[last].Lower)) last++;
-        if (last >= tokens.Count || tokens[last].Lower is not ("district" or "districts" or "tehsil" or "upazila" or "village" or "subdistrict" or "rayon" or "raion" or "agency")) return null;
-        if (tokens[last].IsCapitalised && last + 1 < tokens.Count && tokens[last + 1].IsCapitalised) return null;
+        while (last > i + 1 && !tokens[last - 1].IsCapitalised) last--;
+        if (!IsNamedBefore(tokens, i) && !IsNamedAfter(tokens, last)) return null;
         if (i == 0 && last == i + 1 && tokens[i].Lower is "this" or "that" or "each" or "every" or "another" or "which" or "what" or "their") return null;
         return new PlaceMention
         {
@@ -110,5 +114,16 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             Candidates = [],
             IsContextOnly = contextOnly,
         };
+    }
+
+    private static bool IsNamedBefore(IReadOnlyList<Token> tokens, int i) =>
+        i > 0 && PlaceWords.Divisions.TryGetValue(tokens[i - 1].Lower, out var word) && word.Before
+        || i > 1 && tokens[i - 1].Lower == "of" && tokens[i - 2].Lower is "village" or "district" or "hamlet";
+
+    private static bool IsNamedAfter(IReadOnlyList<Token> tokens, int last)
+    {
+        if (last >= tokens.Count || !(tokens[last].Lower is "district" or "districts" or "village" or "agency" or "subdistrict" or "rayon" or "raion" or "township" or "taluk"
+            || PlaceWords.Divisions.TryGetValue(tokens[last].Lower, out var word) && word is { After: true, Countries.Length: > 0 })) return false;
+        return !(tokens[last].IsCapitalised && last + 1 < tokens.Count && tokens[last + 1].IsCapitalised);
     }
 }

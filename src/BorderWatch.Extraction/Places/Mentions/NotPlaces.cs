@@ -5,7 +5,9 @@ namespace BorderWatch.Extraction.Places.Mentions;
 /// <summary>Names of outlets, organisations and groups that hold a place's name or look like one.</summary>
 internal static class NotPlaces
 {
-    private static readonly ILookup<string, string[]> ByFirst = Lexicon.Rows("not-places.tsv").Select(r => NameKey.Of(r[0]).Split(' ')).ToLookup(words => words[0]);
+    private static readonly ILookup<string, string[]> ByFirst = Lexicon.Rows("not-places.tsv").Select(r => r[0])
+        .Concat(Lexicon.Rows("outlets.tsv").Skip(1).Where(r => r[1] == "name" && r[0].Contains(' ', StringComparison.Ordinal)).Select(r => r[0]))
+        .Select(name => NameKey.Of(name).Split(' ')).ToLookup(words => words[0]);
 
     /// <summary>One after the last token of the longest such name that begins at a token; null where none does.</summary>
     public static int? EndOf(IReadOnlyList<Token> tokens, int first)

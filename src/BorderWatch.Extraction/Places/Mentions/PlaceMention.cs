@@ -28,6 +28,9 @@ internal sealed class PlaceMention
     /// <summary>What the words around it say that it names: "Kandahar province", "Mazar city"; null where they do not say.</summary>
     public ToponymLevel? Wanted { get; set; }
 
+    /// <summary>The only countries that use the division word beside it; empty where many do.</summary>
+    public string[] Countries { get; set; } = [];
+
     /// <summary>The mention that holds this one: the province in "Daman district, Kandahar province".</summary>
     public PlaceMention? Parent { get; set; }
 
@@ -43,6 +46,12 @@ internal sealed class PlaceMention
     /// <summary>Kilometres, and degrees clockwise from north, in "50 km north of Kunduz"; null where the text does not say.</summary>
     public (double Kilometres, double Bearing)? Offset { get; set; }
 
+    /// <summary>The place that this one only serves to measure: Bir Jdid in "Bir Jdid, 40 km north of Settat"; null where it is meant itself.</summary>
+    public PlaceMention? MeasureOf { get; set; }
+
+    /// <summary>What this one is measured from: Settat in the same words.</summary>
+    public PlaceMention? MeasuredFrom { get; set; }
+
     /// <summary>True where a plural division word after a list speaks for it: "Daman and Maywand districts".</summary>
     public bool IsPluralChain { get; set; }
 
@@ -51,6 +60,9 @@ internal sealed class PlaceMention
 
     /// <summary>The place chosen; −1 where none is.</summary>
     public int Chosen { get; set; } = -1;
+
+    /// <summary>True where the place chosen bears the name only as an alternative.</summary>
+    public bool IsByAlternative { get; set; }
 
     /// <summary>0 to 1: how far ahead of the next candidate the chosen one is.</summary>
     public double Score { get; set; }

@@ -6,6 +6,9 @@ namespace BorderWatch.Extraction.Places.Resolution;
 /// <summary>How much a document speaks of each country and province, in shares of all that it says of any.</summary>
 internal sealed class CountryVotes
 {
+    /// <summary>What the outlet's home adds to the votes: about as much as one place named in passing.</summary>
+    private const double OutletWeight = 0.7;
+
     private readonly Gazetteer _gazetteer;
     private readonly Dictionary<ushort, double> _clues = [];
     private readonly Dictionary<string, List<(ushort Country, double Weight, int Province, double ProvinceWeight)>> _byName = [];
@@ -16,9 +19,10 @@ internal sealed class CountryVotes
     public CountryVotes(Gazetteer gazetteer, Document document)
     {
         _gazetteer = gazetteer;
-        foreach (var token in document.Sentences.SelectMany(s => s.Tokens))
-            foreach (var (country, weight) in PlaceWords.Clues[token.Lower]) Add(_clues, Gazetteer.Code(country), weight * 0.3);
+        foreach (var clue in document.Sentences.SelectMany(CountryClues.In)) Add(_clues, Gazetteer.Code(clue.Country), clue.Weight * 0.3);
         foreach (var (country, weight) in _clues.ToArray()) _clues[country] = Math.Min(weight, 1.5);
+        var homes = Outlets.Homes(document.Article.Source);
+        foreach (var home in homes) Add(_clues, Gazetteer.Code(home), OutletWeight / homes.Count);
         if (document.Article.CountryHint is { Length: 2 } hint) Add(_clues, Gazetteer.Code(hint.ToUpperInvariant()), 0.5);
     }
 
@@ -64,6 +68,16 @@ internal sealed class CountryVotes
     {
         var best = _countries.Where(c => c.Key != Gazetteer.Code(country)).OrderByDescending(c => c.Value).FirstOrDefault();
         return best.Value >= 0.25 * _total && best.Value > 0.5 ? Gazetteer.Code(best.Key) : null;
+    }
+
+    /// <summary>The country that has most of all votes; null where none has.</summary>
+    public string? MainCountry
+    {
+        get
+        {
+            var best = _countries.OrderByDescending(c => c.Value).FirstOrDefault();
+            return best.Value >= 0.6 * (_total - 0.5) && best.Value > 0.5 ? Gazetteer.Code(best.Key) : null;
+        }
     }
 
     /// <summary>Counts anew, from what the mentions mean by now. A name that is repeated says more, but not in proportion.</summary>

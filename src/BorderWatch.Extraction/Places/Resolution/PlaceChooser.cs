@@ -14,6 +14,15 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     /// <summary>So many names help to place the others; a longer list of places adds nothing but time.</summary>
     private const int MostAnchors = 40;
 
+    /// <summary>A town of so many is meant even where the words beside it seem to say otherwise: lists of places look like "town, province".</summary>
+    private const int LargeTown = 200_000;
+
+    /// <summary>What the rest of the document must say of a country for a weak likeness to count.</summary>
+    private const double LeastSupport = 0.12;
+
+    /// <summary>So many kilometres from the middle of a province is outside of all but the largest.</summary>
+    private const double TooFar = 300;
+
     private readonly CountryVotes _votes = new(gazetteer, document);
     private readonly Dictionary<string, Anchor> _anchors = [];
 
@@ -28,6 +37,32 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
             foreach (var group in mentions.Where(m => m.IsPlace && m.Candidates.Length > 0).GroupBy(m => (m.Key, m.Wanted)).OrderBy(g => g.Key.Wanted is ToponymLevel.Admin1 ? 0 : 1).ToList())
                 foreach (var part in Parts([.. group])) Settle(part[0], part);
         }
+        foreach (var mention in mentions) if (mention.IsPlace && mention.Chosen >= 0 && IsElsewhere(mention)) (mention.Chosen, mention.Wanted) = (-1, mention.Wanted ?? ToponymLevel.Settlement);
+    }
+
+    /// <summary>True where the choice rests on a weak likeness alone: a loose or alternative spelling, or a quarter, in a country that the document does not speak of.</summary>
+    public bool IsGuess(PlaceMention m)
+    {
+        var place = gazetteer.Places[m.Chosen];
+        var isHeld = (PlaceFeature)place.Feature == PlaceFeature.Held;
+        if (!isHeld && !(m.IsLoose || m.IsByAlternative) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || !isHeld && place.Population > LargeTown && !(m.IsByAlternative && _votes.ShareAgainst(place.Country) > 0.6)) return false;
+        if (m.Parent is { Chosen: >= 0 } parent && Fits(parent, m.Chosen)) return false;
+        return _votes.OfCountry(place.Country, m.Key) < LeastSupport;
+    }
+
+    /// <summary>The country that the document speaks of before all others; null where none stands out.</summary>
+    public string? MainCountry => _votes.MainCountry;
+
+    // "Sarkan village in Jawzjan province", of which the gazetteer has one in another country only: that one is not meant.
+    private bool IsElsewhere(PlaceMention m)
+    {
+        if (m.Parent is not { IsPlace: true, Chosen: >= 0 } parent || Fits(parent, m.Chosen)) return false;
+        var (place, holder) = (gazetteer.Places[m.Chosen], gazetteer.Places[parent.Chosen]);
+        // "Gulberg, Karachi": a quarter of that town, not the one that another town has.
+        if ((ToponymLevel)holder.Level == ToponymLevel.Settlement) return (PlaceFeature)place.Feature == PlaceFeature.Held && Distance.Kilometres(place, holder) > 60;
+        if ((ToponymLevel)holder.Level is not (ToponymLevel.Country or ToponymLevel.Admin1 or ToponymLevel.Admin2) || (ToponymLevel)place.Level is not (ToponymLevel.Settlement or ToponymLevel.Admin2)) return false;
+        if (holder.Country == 0 || place.Population > LargeTown) return false;
+        return place.Country != holder.Country || !float.IsNaN(holder.Latitude) && (ToponymLevel)holder.Level != ToponymLevel.Country && Distance.Kilometres(place, holder) > TooFar;
     }
 
     /// <summary>
@@ -69,6 +104,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     {
         var parents = group.Where(m => m.Parent is { IsPlace: true }).Select(m => m.Parent!).ToList();
         int best = -1;
+        var byAlternative = false;
         double bestScore = double.NegativeInfinity, second = double.NegativeInfinity;
         var anchor = new Anchor(group.Max(m => Math.Clamp((m.Evidence + 1) / 3, 0.1, 1)));
         foreach (var candidate in leader.Candidates)
@@ -77,13 +113,17 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
             if (number == best) continue;
             var score = Score(candidate, number, leader, parents);
             anchor.Add(gazetteer.Places[number], score);
-            if (score > bestScore) (second, best, bestScore) = (Rivals(best, number) ? bestScore : second, number, score);
+            if (score > bestScore)
+            {
+                (second, best, bestScore) = (Rivals(best, number) ? bestScore : second, number, score);
+                byAlternative = (candidate & GazetteerFormat.Alternative) != 0;
+            }
             else if (score > second && Rivals(best, number)) second = score;
         }
         var sure = double.IsNegativeInfinity(second) ? 0.9 : 1 / (1 + Math.Exp(-(bestScore - second) * 1.2));
         anchor.Close();
         if (_anchors.Count < MostAnchors || _anchors.ContainsKey(leader.Key)) _anchors[leader.Key] = anchor;
-        foreach (var m in group) (m.Chosen, m.Score) = (best, Math.Round(Math.Clamp(sure, 0.05, 0.98), 2));
+        foreach (var m in group) (m.Chosen, m.IsByAlternative, m.Score) = (best, byAlternative, Math.Round(Math.Clamp(sure, 0.05, 0.98), 2));
     }
 
     // A town and the district around it are no two answers.
@@ -116,7 +156,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
             PlaceFeature.Capital => 1.2,
             PlaceFeature.ProvinceSeat => 0.6,
             PlaceFeature.DistrictSeat => 0.3,
-            PlaceFeature.Quarter => -0.6,
+            PlaceFeature.Quarter or PlaceFeature.Held => -0.6,
             PlaceFeature.Gone => -1.5,
             PlaceFeature.Curated => 2.2,
             _ => 0,

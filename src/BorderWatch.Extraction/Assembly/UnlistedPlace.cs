@@ -1,0 +1,33 @@
+using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Places.Mentions;
+using BorderWatch.Extraction.Text;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>
+/// A place that no gazetteer has, where an incident's own clause names no other: "blew up a pole at Cerro Alto". Of such a place only its name is known
+/// and the country or province that the article is about; it has no coordinates of its own.
+/// </summary>
+internal static class UnlistedPlace
+{
+    private static readonly HashSet<string> Prepositions = ["in", "at", "near", "outside"];
+
+    /// <summary>Null where the clause has no such name, or where <paramref name="holder"/> is finer than a province or unknown.</summary>
+    public static Supported<ExtractedPlace>? In(IncidentDraft draft, Supported<ExtractedPlace>? holder, Document document)
+    {
+        if (holder is not { Value: { Precision: PlacePrecision.Country or PlacePrecision.Admin1, Country: not null } around }) return null;
+        foreach (var mention in draft.Mentions.Where(m => !m.Sentence.InTitle && m.Asserted).OrderBy(m => m == draft.Lead ? 0 : 1))
+        {
+            var tokens = mention.Sentence.Tokens;
+            for (var i = Math.Max(1, mention.Clause.First); i < Math.Min(mention.Clause.End, tokens.Count); i++)
+            {
+                if (!Prepositions.Contains(tokens[i - 1].Lower) || UnlistedNames.EndOfName(tokens, i) is not { } last) continue;
+                var span = new TextSpan(tokens[i].Start, tokens[last - 1].End);
+                if (mention.Facts.Places.Exists(p => p.Start < span.End && span.Start < p.End) || mention.Facts.Dates.Exists(d => d.Span.Overlaps(span))
+                    || mention.Facts.Actors.Exists(a => a.Span.Overlaps(span))) continue;
+                return new(around with { Name = document.Words(span.Start, span.End, false), GeonameId = null }, span, false);
+            }
+        }
+        return null;
+    }
+}
