@@ -35,6 +35,7 @@ public readonly record struct CasualtyRange
     public override string ToString() => this switch
     {
         { Best: { } best } when Low == best && High == best => $"{best}",
+        { Best: { } best, Low: null, High: null } => $"about {best}",
         { Best: { } best } => $"{best} ({Low?.ToString() ?? "?"}–{High?.ToString() ?? "?"})",
         { Low: { } low, High: { } high } => $"{low}–{high}",
         { Low: { } low } => $"at least {low}",

@@ -14,7 +14,7 @@ public sealed class CasualtyWordsTests
     [InlineData(3, 5, 8, "5 (3–8)")]
     [InlineData(5, 5, null, "5+")]
     [InlineData(0, 0, 0, "none")]
-    [InlineData(null, 4, null, "4")]
+    [InlineData(null, 30, null, "about 30")]
     [InlineData(3, 5, null, "5 (3+)")]
     public void Short_SaysNoMoreThanTheReports(int? low, int? best, int? high, string expected) =>
         Assert.Equal(expected, CasualtyWords.Short(new CasualtyCount(low, best, high)));
@@ -27,6 +27,7 @@ public sealed class CasualtyWordsTests
     [InlineData(null, null, 8, "up to 8 killed")]
     [InlineData(3, 5, 8, "probably 5 killed, at least 3, at most 8")]
     [InlineData(0, 0, 0, "none killed")]
+    [InlineData(null, 30, null, "about 30 killed")]
     public void Spoken_IsASentence(int? low, int? best, int? high, string expected) =>
         Assert.Equal(expected, CasualtyWords.Spoken(new CasualtyCount(low, best, high), "killed"));
 }
