@@ -17,9 +17,6 @@ public sealed class IngestionOptions
     /// <summary>Whether an article's page is fetched where its feed brings a teaser only.</summary>
     public bool FetchPages { get; set; } = true;
 
-    /// <summary>The wait between two pages of one outlet.</summary>
-    public TimeSpan PageDelay { get; set; } = TimeSpan.FromSeconds(1);
-
     /// <summary>How feeds and pages are fetched.</summary>
     public FetchingOptions Fetching { get; } = new();
 }

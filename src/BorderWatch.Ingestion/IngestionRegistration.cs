@@ -25,11 +25,14 @@ public static class IngestionRegistration
             .Configure(configure ?? (_ => { }))
             .Validate(o => o.LookEvery > TimeSpan.Zero && o.ParallelPolls is > 0 and <= 64, "Ingestion: LookEvery must be positive, ParallelPolls from 1 to 64.")
             .Validate(o => o.Fetching.TimeLimit > TimeSpan.Zero && o.Fetching.MostBytes >= 1024, "Ingestion: Fetching needs a positive TimeLimit and at least 1024 MostBytes.")
+            .Validate(o => o.Fetching.HostDelay >= TimeSpan.Zero && (string.IsNullOrEmpty(o.Fetching.Proxy) || Uri.TryCreate(o.Fetching.Proxy, UriKind.Absolute, out _)), "Ingestion: Fetching:HostDelay must not be negative, and Fetching:Proxy an address such as http://proxy:3128.")
             .ValidateOnStart();
         services.TryAddSingleton(provider => Options.Create(provider.GetRequiredService<IOptions<IngestionOptions>>().Value.Fetching));
         services.TryAddSingleton<IArticleExtractor, RuleExtractor>();
         services.TryAddSingleton<OutgoingHttp>();
+        services.TryAddSingleton(provider => new HostPace(provider.GetRequiredService<IOptions<FetchingOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Fetcher>();
+        services.TryAddSingleton<Robots>();
         services.TryAddSingleton<ArticleIntake>();
         services.TryAddSingleton<FeedSource>();
         services.TryAddSingleton<ItemReading>();

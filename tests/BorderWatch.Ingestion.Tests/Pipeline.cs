@@ -31,7 +31,7 @@ public sealed class Pipeline : IAsyncDisposable
         services.AddStore(database.ConnectionString).AddIngestion(options =>
         {
             options.PollDueSources = false;
-            options.PageDelay = TimeSpan.Zero;
+            options.Fetching.HostDelay = TimeSpan.Zero;
             options.Fetching.AllowedNetworks = ["127.0.0.1/32"];
             options.Fetching.Retries = 0;
             configure?.Invoke(options);

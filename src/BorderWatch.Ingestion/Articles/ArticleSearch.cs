@@ -1,5 +1,6 @@
 using BorderWatch.Store;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Ingestion.Articles;
@@ -20,8 +21,15 @@ internal static class ArticleSearch
         var article = await ByKeyAsync(db, incoming.SourceId, incoming.FeedItemId, incoming.CanonicalUrl, cancellation);
         if (article is null && incoming.Text.Length >= tellingLength)
         {
-            // The same words under another identifier, address or source: one article, not two.
-            var same = await db.ArticleRevisions.Where(r => r.ContentHash == hash).OrderBy(r => r.Id).Select(r => (Guid?)r.ArticleId).FirstOrDefaultAsync(cancellation);
+            // The same words under another identifier or address: one article, not two. In another outlet they are its own
+            // article, and a copy; pasted ones have no outlet to speak of.
+            var same = await (
+                from revision in db.ArticleRevisions
+                where revision.ContentHash == hash
+                join other in db.Articles on revision.ArticleId equals other.Id
+                where other.SourceId == incoming.SourceId || other.SourceId == Source.PastedId || incoming.SourceId == Source.PastedId
+                orderby revision.Id
+                select (Guid?)other.Id).FirstOrDefaultAsync(cancellation);
             if (same is not null) return new KnownArticle(await db.Articles.FirstAsync(a => a.Id == same, cancellation), true, true, null);
         }
         if (article is null) return null;

@@ -30,7 +30,7 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
 
         var at = article.PublishedAt ?? article.FirstSeenAt;
         var loaded = drafts.Select(d => new LoadedReport(
-            Guid.CreateVersion7(), default, article.Id, article.SourceId, at, d.Title, revision.Title, revision.Text, d.Ordinal, d.Confidence, false,
+            Guid.CreateVersion7(), default, article.Id, article.SourceId, from.SourceName, at, d.Title, revision.Title, revision.Text, d.Ordinal, d.Confidence, false,
             [.. d.Claims.Select(c => (c.Field, c.Value, c.Start, c.End, c.InTitle))])).ToList();
         var gatherings = await IncidentMatcher.MatchAsync(db, loaded, article.Id, cancellation);
         var entered = new (Guid Incident, bool IsNew)[drafts.Count];
@@ -56,7 +56,7 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
         var before = incident is null ? null : IncidentChanges.Snapshot(incident);
         var standing = incident is not null ? await LoadedReport.LoadAsync(db, [incident.Id], null, cancellation) : [];
         standing.Add(loaded);
-        var derived = Derivation.Derive([.. standing.Select(s => s.Standing)])!;
+        var derived = Derivation.Derive(Copies.Without(standing))!;
         if (incident is null)
         {
             incident = new Incident { Title = derived.Title, EventType = derived.Kind.EventType, SubEventType = derived.Kind.SubEventType, FirstReportedAt = now };
@@ -74,7 +74,7 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
             Title = draft.Title,
             Confidence = draft.Confidence,
             MatchScore = fit?.Score,
-            MatchReason = fit?.Reason,
+            MatchReason = Copies.OriginalOf(loaded, standing) is { } original ? $"the same text as the report of {original.Outlet}, counted once" : fit?.Reason,
             CreatedAt = now,
         };
         report.Claims.AddRange(draft.Claims.Select(c => new Claim

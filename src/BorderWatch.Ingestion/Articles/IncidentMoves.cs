@@ -41,7 +41,7 @@ internal sealed class IncidentMoves(BorderWatchDbContext db, DateTimeOffset now)
         var incident = await _values.LoadAsync(id, cancellation);
         var before = IncidentChanges.Snapshot(incident);
         var standing = await LoadedReport.LoadAsync(db, [id], null, cancellation);
-        if (Derivation.Derive([.. standing.Select(s => s.Standing)]) is { } derived)
+        if (Derivation.Derive(Copies.Without(standing)) is { } derived)
             await _values.ApplyAsync(incident, derived, DateOnly.FromDateTime(standing.Min(s => s.At).UtcDateTime), cancellation);
         else if (incident.Status == IncidentStatus.Unreviewed)
             incident.Status = IncidentStatus.Rejected;

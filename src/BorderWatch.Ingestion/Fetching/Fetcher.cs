@@ -9,7 +9,7 @@ using Polly.Retry;
 namespace BorderWatch.Ingestion.Fetching;
 
 /// <summary>Fetches pages and feeds: http and https only, public addresses only, with limits on redirects, time and size.</summary>
-internal sealed class Fetcher(OutgoingHttp http, IOptions<FetchingOptions> options, TimeProvider time)
+internal sealed class Fetcher(OutgoingHttp http, HostPace pace, IOptions<FetchingOptions> options, TimeProvider time)
 {
     private readonly FetchingOptions _options = options.Value;
     private readonly ResiliencePipeline<FetchResult> _tries = Tries(options.Value, time);
@@ -45,11 +45,17 @@ internal sealed class Fetcher(OutgoingHttp http, IOptions<FetchingOptions> optio
 
     private async Task<FetchResult> TryAsync(Uri uri, string? etag, string? lastModified, CancellationToken cancellation)
     {
-        using var limit = new CancellationTokenSource(_options.TimeLimit, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        if (pace.Resting(uri) is { } resting) return resting;
+        var result = await CaughtAsync(uri, etag, lastModified, cancellation);
+        pace.Note(uri, result);
+        return result;
+    }
+
+    private async Task<FetchResult> CaughtAsync(Uri uri, string? etag, string? lastModified, CancellationToken cancellation)
+    {
         try
         {
-            return await FollowAsync(uri, etag, lastModified, stop.Token);
+            return await FollowAsync(uri, etag, lastModified, cancellation);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -84,31 +90,46 @@ internal sealed class Fetcher(OutgoingHttp http, IOptions<FetchingOptions> optio
 
     private async Task<FetchResult> FollowAsync(Uri uri, string? etag, string? lastModified, CancellationToken cancellation)
     {
+        using var limit = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        var left = _options.TimeLimit;
         for (var hop = 0; ; hop++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-            if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
-            if (lastModified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
-            using var response = await http.SendAsync(request, cancellation);
-            var status = (int)response.StatusCode;
-            if (response.StatusCode == HttpStatusCode.NotModified) return new FetchResult.NotModified();
-            if (status is 301 or 302 or 303 or 307 or 308)
-            {
-                if (response.Headers.Location is not { } location) return new FetchResult.Failed("The server sends on to another address without naming it.");
-                if (hop == _options.MostRedirects) return new FetchResult.Failed($"The server sends on from address to address, more than {_options.MostRedirects} times: check the address.");
-                var next = location.IsAbsoluteUri ? location : new Uri(uri, location);
-                if (next.Scheme is not ("http" or "https")) return new FetchResult.Failed($"The server sends on to a {next.Scheme}: address, which is not fetched.");
-                uri = next;
-                continue;
-            }
-            if (!response.IsSuccessStatusCode) return Failure(response);
-            var body = await BoundedBody.ReadAsync(response.Content, _options.MostBytes, cancellation);
-            if (body is null) return new FetchResult.Failed($"The answer is larger than {_options.MostBytes / (1024 * 1024.0):0.#} MB, which no feed or article should be.");
-            return new FetchResult.Fetched(
-                body, response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null, uri.AbsoluteUri,
-                response.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null,
-                response.Content.Headers.TryGetValues("Last-Modified", out var dates) ? dates.First() : null);
+            // Waiting for the host's turn is not the host's fault, and does not count.
+            using var turn = await pace.EnterAsync(uri, cancellation);
+            var start = time.GetTimestamp();
+            limit.CancelAfter(left);
+            var (result, next) = await AskAsync(uri, etag, lastModified, stop.Token);
+            if (result is not null) return result;
+            left -= time.GetElapsedTime(start);
+            limit.CancelAfter(Timeout.InfiniteTimeSpan);
+            if (hop == _options.MostRedirects) return new FetchResult.Failed($"The server sends on from address to address, more than {_options.MostRedirects} times: check the address.");
+            if (left <= TimeSpan.Zero) throw new OperationCanceledException();
+            uri = next!;
         }
+    }
+
+    // Either what came of it, or the address that the server sends on to.
+    private async Task<(FetchResult?, Uri?)> AskAsync(Uri uri, string? etag, string? lastModified, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        if (etag is not null) request.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        if (lastModified is not null) request.Headers.TryAddWithoutValidation("If-Modified-Since", lastModified);
+        using var response = await http.SendAsync(request, cancellation);
+        if (response.StatusCode == HttpStatusCode.NotModified) return (new FetchResult.NotModified(), null);
+        if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308)
+        {
+            if (response.Headers.Location is not { } location) return (new FetchResult.Failed("The server sends on to another address without naming it."), null);
+            var next = location.IsAbsoluteUri ? location : new Uri(uri, location);
+            return next.Scheme is "http" or "https" ? (null, next) : (new FetchResult.Failed($"The server sends on to a {next.Scheme}: address, which is not fetched."), null);
+        }
+        if (!response.IsSuccessStatusCode) return (Failure(response), null);
+        var body = await BoundedBody.ReadAsync(response.Content, _options.MostBytes, cancellation);
+        if (body is null) return (new FetchResult.Failed($"The answer is larger than {_options.MostBytes / (1024 * 1024.0):0.#} MB, which no feed or article should be."), null);
+        return (new FetchResult.Fetched(
+            body, response.Content.Headers.TryGetValues("Content-Type", out var types) ? types.First() : null, uri.AbsoluteUri,
+            response.Headers.TryGetValues("ETag", out var tags) ? tags.First() : null,
+            response.Content.Headers.TryGetValues("Last-Modified", out var dates) ? dates.First() : null), null);
     }
 
     private FetchResult.Failed Failure(HttpResponseMessage response)
@@ -137,7 +158,7 @@ internal sealed class Fetcher(OutgoingHttp http, IOptions<FetchingOptions> optio
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {
             // The resolver refuses 0.0.0.0 and [::] before the policy sees them.
-            if (inner is AntiSSRFException or ArgumentException { ParamName: "hostName" }) return true;
+            if (inner is AntiSSRFException or RefusedAddressException or ArgumentException { ParamName: "hostName" }) return true;
         }
         return false;
     }

@@ -36,4 +36,17 @@ public sealed class FetchingOptions
 
     /// <summary>The longest wait for a retry: a server that asks for more is left alone until the next poll.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>The pause between two requests to one host, which also gets one at a time; robots.txt may ask for a longer one.</summary>
+    public TimeSpan HostDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether an outlet's robots.txt is asked before an article's page is fetched. A page that a person pastes is fetched on that person's word.</summary>
+    public bool HeedRobots { get; set; } = true;
+
+    /// <summary>
+    /// The address of an HTTP proxy that everything is fetched through; null fetches directly. The proxy has to refuse private
+    /// networks itself for names that only it can resolve.
+    /// </summary>
+    [MaxLength(500)]
+    public string? Proxy { get; set; }
 }

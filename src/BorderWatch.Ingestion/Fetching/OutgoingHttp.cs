@@ -1,3 +1,4 @@
+using System.Net;
 using System.Reflection;
 using Microsoft.Extensions.Options;
 using Microsoft.Security.AntiSSRF;
@@ -7,20 +8,37 @@ namespace BorderWatch.Ingestion.Fetching;
 /// <summary>The one door to the network: addresses that are not public are refused when the connection is made, so that neither a name that resolves inward nor a redirect gets through.</summary>
 internal sealed class OutgoingHttp : IDisposable
 {
+    private const int MostHeaderKilobytes = 64;
+
+    private static readonly TimeSpan ConnectLimit = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(5);
+
     private readonly HttpClient _client;
+
+    // Behind a proxy the connection is the proxy's, so that names are looked at before it is asked.
+    private readonly PublicAddresses? _before;
 
     /// <summary>Opens the door as the options say.</summary>
     public OutgoingHttp(IOptions<FetchingOptions> options)
     {
-        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = true, AddXFFHeader = false };
-        if (options.Value.AllowedNetworks.Count > 0) policy.AddAllowedAddresses([.. options.Value.AllowedNetworks]);
-        var handler = policy.GetHandler();
-        handler.AllowAutoRedirect = false; // the fetcher follows, counting, and checks each hop's scheme
-        handler.UseCookies = false;
-        handler.ConnectTimeout = TimeSpan.FromSeconds(10);
-        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
-        handler.MaxResponseHeadersLength = 64;
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        if (options.Value.Proxy is { Length: > 0 } proxy)
+        {
+            _before = new PublicAddresses(options.Value.AllowedNetworks);
+            _client = Client(new SocketsHttpHandler
+            {
+                Proxy = new WebProxy(proxy),
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = ConnectLimit,
+                PooledConnectionLifetime = ConnectionLife,
+                MaxResponseHeadersLength = MostHeaderKilobytes,
+            });
+        }
+        else
+        {
+            _client = Client(Guarded(options.Value));
+        }
         var version = typeof(OutgoingHttp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         var contact = options.Value.Contact is { Length: > 0 } given ? $" (+{given.Replace('(', ' ').Replace(')', ' ')})" : "";
         _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"BorderWatch/{version}{contact}");
@@ -28,9 +46,27 @@ internal sealed class OutgoingHttp : IDisposable
     }
 
     /// <summary>Sends one request; the body is left to be streamed.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation) =>
-        _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        if (_before is not null) await _before.CheckAsync(request.RequestUri!, cancellation);
+        return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+    }
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
+
+    private static AntiSSRFHandler Guarded(FetchingOptions options)
+    {
+        var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = true, AddXFFHeader = false };
+        if (options.AllowedNetworks.Count > 0) policy.AddAllowedAddresses([.. options.AllowedNetworks]);
+        var handler = policy.GetHandler();
+        handler.AllowAutoRedirect = false; // the fetcher follows, counting, and checks each hop's scheme
+        handler.UseCookies = false;
+        handler.ConnectTimeout = ConnectLimit;
+        handler.PooledConnectionLifetime = ConnectionLife;
+        handler.MaxResponseHeadersLength = MostHeaderKilobytes;
+        return handler;
+    }
+
+    private static HttpClient Client(HttpMessageHandler handler) => new(handler) { Timeout = Timeout.InfiniteTimeSpan };
 }

@@ -8,7 +8,7 @@ namespace BorderWatch.Ingestion.Matching;
 
 /// <summary>A report of the store with its claims and the text that they quote.</summary>
 internal sealed record LoadedReport(
-    Guid Id, Guid IncidentId, Guid ArticleId, Guid SourceId, DateTimeOffset At, string Title, string Headline, string Text, int Ordinal, double Confidence,
+    Guid Id, Guid IncidentId, Guid ArticleId, Guid SourceId, string Outlet, DateTimeOffset At, string Title, string Headline, string Text, int Ordinal, double Confidence,
     bool IsSuperseded, IReadOnlyList<(ClaimField Field, ClaimValue Value, int Start, int End, bool InTitle)> Claims)
 {
     /// <summary>As the rules of derivation read it. Pasted articles have one source and many outlets, so each counts as an outlet of its own.</summary>
@@ -26,12 +26,14 @@ internal sealed record LoadedReport(
             where incidents.Contains(report.IncidentId) && (report.SupersededAt == null || report.ArticleId == alsoOfArticle)
             join revision in db.ArticleRevisions on report.ArticleRevisionId equals revision.Id
             join article in db.Articles on report.ArticleId equals article.Id
+            join source in db.Sources on article.SourceId equals source.Id
             select new
             {
                 report.Id,
                 report.IncidentId,
                 report.ArticleId,
                 article.SourceId,
+                Outlet = source.Name,
                 At = article.PublishedAt ?? article.FirstSeenAt,
                 report.Title,
                 Headline = revision.Title,
@@ -42,7 +44,7 @@ internal sealed record LoadedReport(
                 Claims = report.Claims.Select(c => new { c.Field, c.Value, c.QuoteStart, c.QuoteEnd, c.InTitle }).ToList(),
             }).AsSplitQuery().ToListAsync(cancellation);
         return [.. rows.Select(r => new LoadedReport(
-            r.Id, r.IncidentId, r.ArticleId, r.SourceId, r.At, r.Title, r.Headline, r.Text, r.Ordinal, r.Confidence, r.SupersededAt is not null,
+            r.Id, r.IncidentId, r.ArticleId, r.SourceId, r.Outlet, r.At, r.Title, r.Headline, r.Text, r.Ordinal, r.Confidence, r.SupersededAt is not null,
             [.. r.Claims.OrderBy(c => c.InTitle ? 0 : 1).ThenBy(c => c.QuoteStart).Select(c => (c.Field, ClaimValue.Parse(c.Value), c.QuoteStart, c.QuoteEnd, c.InTitle))]))];
     }
 }

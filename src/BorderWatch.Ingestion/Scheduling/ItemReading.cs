@@ -12,7 +12,7 @@ namespace BorderWatch.Ingestion.Scheduling;
 
 /// <summary>Reads an article out of a feed's item: from the item itself, or from the article's page where the item is a teaser.</summary>
 internal sealed partial class ItemReading(
-    IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, IOptions<IngestionOptions> options, TimeProvider time)
+    IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, Robots robots, IOptions<IngestionOptions> options, TimeProvider time)
 {
     // A teaser is shorter than this; an article seldom is.
     private const int WholeArticle = 600;
@@ -27,7 +27,8 @@ internal sealed partial class ItemReading(
         if (text.Length >= WholeArticle || url is null || !options.Value.FetchPages || IsLocal(source.FeedUrl))
             return (incoming, text.Length == 0 && title.Length == 0 ? "The item has neither a headline nor a text." : null);
         if (await IsHereAsync(source, item, url, id, cancellation)) return (null, null);
-        await Task.Delay(options.Value.PageDelay, time, cancellation);
+        if (options.Value.Fetching.HeedRobots && !await robots.AllowAsync(url, cancellation))
+            return (incoming, text.Length + title.Length == 0 ? "The outlet's robots.txt asks that this page is not fetched by programs: paste its text if you need it." : null);
         return await fetcher.FetchAsync(url, null, null, cancellation) switch
         {
             FetchResult.Fetched page => FromPage(incoming, page),

@@ -25,11 +25,11 @@ public abstract class FetcherTest : IAsyncLifetime
 
     private protected Fetcher Fetcher(Action<FetchingOptions>? configure = null)
     {
-        var options = new FetchingOptions { AllowedNetworks = ["127.0.0.1/32"], Retries = 0, RetryDelay = TimeSpan.FromMilliseconds(1), TimeLimit = TimeSpan.FromSeconds(20) };
+        var options = new FetchingOptions { AllowedNetworks = ["127.0.0.1/32"], Retries = 0, RetryDelay = TimeSpan.FromMilliseconds(1), TimeLimit = TimeSpan.FromSeconds(20), HostDelay = TimeSpan.Zero };
         configure?.Invoke(options);
         var door = new OutgoingHttp(Options.Create(options));
         _doors.Add(door);
-        return new Fetcher(door, Options.Create(options), TimeProvider.System);
+        return new Fetcher(door, new HostPace(options, TimeProvider.System), Options.Create(options), TimeProvider.System);
     }
 
     private protected async Task<FetchResult.Failed> FailsAsync(string address, Action<FetchingOptions>? configure = null) =>

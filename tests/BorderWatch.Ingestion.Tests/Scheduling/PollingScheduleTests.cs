@@ -21,7 +21,7 @@ public sealed class PollingScheduleTests(PostgresFixture postgres) : PipelineTes
         await schedule.PollDueAsync(Stop);
         Assert.Equal(["/due"], Outlet.Requests.Select(r => r.Target));
 
-        Pipeline.Clock.Shows += TimeSpan.FromMinutes(31);
+        Pipeline.Clock.Shows += TimeSpan.FromMinutes(32);
         await schedule.PollDueAsync(Stop);
         Assert.Equal(["/due", "/due"], Outlet.Requests.Select(r => r.Target));
     }
@@ -41,14 +41,24 @@ public sealed class PollingScheduleTests(PostgresFixture postgres) : PipelineTes
     }
 
     [Theory]
-    [InlineData(0, 30)]
-    [InlineData(1, 60)]
-    [InlineData(3, 240)]
-    [InlineData(20, 1440)]
-    public void NextPoll_ComesLaterAfterEachFailure(int failures, int minutes) =>
-        Assert.Equal(
-            Pipeline.Start.AddMinutes(minutes),
-            PollingSchedule.NextPoll(new Source { Name = "S", LastPolledAt = Pipeline.Start, ConsecutiveFailures = failures }));
+    [InlineData(0, null, 30)]
+    [InlineData(1, null, 60)]
+    [InlineData(3, 500, 240)]
+    [InlineData(20, 0, 1440)]
+    [InlineData(0, 0, 120)]
+    [InlineData(0, 3, 60)]
+    [InlineData(0, 50, 30)]
+    [InlineData(0, 500, 15)]
+    public void NextPoll_ComesLaterAfterFailures_AndAsTheOutletWrites(int failures, int? articlesAWeek, int minutes)
+    {
+        var source = new Source { Name = "S", LastPolledAt = Pipeline.Start, ConsecutiveFailures = failures };
+
+        Assert.InRange(PollingSchedule.NextPoll(source, articlesAWeek), Pipeline.Start.AddMinutes(minutes), Pipeline.Start.AddMinutes(minutes * 1.05));
+    }
+
+    [Fact]
+    public void NextPoll_OfSourcesThatWereAddedTogether_IsSpread() =>
+        Assert.InRange(Enumerable.Range(0, 100).Select(_ => PollingSchedule.NextPoll(new Source { Name = "S", LastPolledAt = Pipeline.Start })).Distinct().Count(), 50, 100);
 
     [Fact]
     public void NextPoll_OfASourceThatWasNeverAsked_IsNow() => Assert.Equal(DateTimeOffset.MinValue, PollingSchedule.NextPoll(new Source { Name = "S" }));
