@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Casualties;
+using BorderWatch.Extraction.Events;
 
 namespace BorderWatch.Extraction.Assembly;
 
@@ -6,9 +7,9 @@ namespace BorderWatch.Extraction.Assembly;
 internal static class CasualtyCount
 {
     /// <summary>How many; null where the text says nothing.</summary>
-    public static CountedCasualties? Of(IncidentDraft draft, CasualtyCategory category)
+    public static CountedCasualties? Of(IncidentDraft draft, CasualtyCategory category, ArticleFacts article)
     {
-        var mentions = draft.Mentions.SelectMany(m => m.Casualties)
+        var mentions = draft.Mentions.SelectMany(m => m.Casualties).Concat(LateDeaths(draft, category, article))
             .Where(c => c.Category == category && c.IsCount).DistinctBy(c => (c.Number, c.InTitle, c.Predicate)).ToList();
         if (mentions.Count == 0) return null;
         var told = mentions.Where(c => !c.Is(CasualtyFlags.Negated)).ToList();
@@ -31,6 +32,22 @@ internal static class CasualtyCount
             if (also) best = Sum([.. best.Mentions, .. later.Mentions]);
         }
         return best;
+    }
+
+    // "Two men were wounded … One of them died at night": what became of the wounded is told without the deed.
+    private static IEnumerable<CasualtyMention> LateDeaths(IncidentDraft draft, CasualtyCategory category, ArticleFacts article)
+    {
+        if (category != CasualtyCategory.Killed || !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Injured && !c.Is(CasualtyFlags.Negated)))
+            && !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Killed && c.IsCount)) && draft.Mentions.Exists(m => m.Casualties.Count > 0)) yield break;
+        var lead = draft.Lead.Sentence;
+        if (lead.InTitle) yield break;
+        for (var i = Math.Max(0, lead.Index - 1); i <= Math.Min(article.Sentences.Count - 1, lead.Index + 3); i++)
+        {
+            var facts = article.Sentences[i];
+            if (facts.Sentence.InTitle || draft.Mentions.Exists(m => m.Sentence.Index == i) || facts.Triggers.Exists(t => t.Family is not (TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference))) continue;
+            foreach (var casualty in facts.Casualties)
+                if (casualty is { Category: CasualtyCategory.Killed, IsCount: true, Rule: "casualties.killed.subject" } && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
+        }
     }
 
     private static bool IsVague(CountedCasualties counted) => counted.Range is { Best: null, High: null, Low: <= 4 };

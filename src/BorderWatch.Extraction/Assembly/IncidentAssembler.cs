@@ -13,9 +13,9 @@ internal sealed class IncidentAssembler(ArticleFacts article)
     /// <summary>The incident; null where the clauses name none after all.</summary>
     public ExtractedIncident? Assemble(IncidentDraft draft)
     {
-        var killed = CasualtyCount.Of(draft, CasualtyCategory.Killed);
-        var injured = CasualtyCount.Of(draft, CasualtyCategory.Injured);
-        var abducted = CasualtyCount.Of(draft, CasualtyCategory.Abducted);
+        var killed = CasualtyCount.Of(draft, CasualtyCategory.Killed, article);
+        var injured = CasualtyCount.Of(draft, CasualtyCategory.Injured, article);
+        var abducted = CasualtyCount.Of(draft, CasualtyCategory.Abducted, article);
         var players = ActorRoles.Assign(draft, article);
         if (KindRules.Decide(draft, players, killed) is not { } decided) return null;
         var place = places.For(draft, players);

@@ -31,6 +31,19 @@ internal static class PlaceChoice
         return best is { Score: > 0.5 } ? best with { Score = best.Score * 0.8 } : null;
     }
 
+    /// <summary>"The explosion occurred in …", "The clash took place near …": the place of what was told before; null where the sentence is none of these.</summary>
+    public static PlaceCandidate? Stated(SentenceFacts facts)
+    {
+        if (facts.Word(0) is not ("the" or "this" or "these" or "both")) return null;
+        for (var i = 1; i < Math.Min(9, facts.Sentence.Tokens.Count - 2); i++)
+        {
+            if (!(facts.Word(i) is "occurred" or "happened" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken")) continue;
+            if (!facts.Triggers.Exists(t => t.Last < i) || facts.Word(i + 1) is not ("in" or "at" or "near" or "on" or "outside")) return null;
+            return Best(facts, i, (i, facts.Sentence.Tokens.Count));
+        }
+        return null;
+    }
+
     private static PlaceCandidate? Best(SentenceFacts facts, int near, (int First, int End) clause)
     {
         PlaceCandidate? best = null;
@@ -110,7 +123,7 @@ internal static class PlaceChoice
         score -= Math.Min(1.5, Math.Abs(at - near) / 25.0);
         if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
         for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
-            if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= 2.5; break; }
+            if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
             if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= 2; break; }
         if (facts.Word(end + 1) is "embassy" or "government" or "officials" or "authorities" or "ambassador" or "based" || facts.Word(end + 1) == "-" && facts.Word(end + 2) is "based" or "born" or "backed" or "led") score -= 3;

@@ -11,14 +11,20 @@ internal sealed class PlaceFallback(ArticleFacts article)
     public Supported<ExtractedPlace>? For(IncidentDraft draft, List<RolePlayer> players)
     {
         var found = Told(draft) ?? ByForces(players) ?? _implied.Value;
-        if (found is { Value.Country: null } && _implied.Value?.Value.Country is { } country) found = found with { Value = found.Value with { Country = country } };
+        if (found is { Value.Country: null } && Side(draft, found.Value) is { } country) found = found with { Value = found.Value with { Country = country } };
         return UnlistedPlace.In(draft, found, article.Document) ?? found;
     }
 
+    // A border has its countries; a river or a line of control has those that the rest of the text implies.
+    private string? Side(IncidentDraft draft, ExtractedPlace place) =>
+        place.Precision == PlacePrecision.Border ? BorderSide.Of(article, draft, place) : _implied.Value?.Value.Country;
+
     private Supported<ExtractedPlace>? Told(IncidentDraft draft)
     {
-        if (draft.Place is { } own) return Support(Refine(own, draft));
         var index = draft.Lead.Sentence.Index;
+        for (var offset = 1; offset <= 3; offset++)
+            if (At(index + offset) is { } following && PlaceChoice.Stated(following) is { Score: > 0 } stated) return Support(stated);
+        if (draft.Place is { } own) return Support(Refine(own, draft));
         foreach (var offset in (int[])[1, -1, 2, -2])
             if (At(index + offset) is { } near && near.Sentence.Paragraph == draft.Lead.Sentence.Paragraph && PlaceChoice.InSentence(near) is { } beside) return Support(Refine(beside, draft));
         // The article's own place: the headline's, else the first that the body names as a place of events.

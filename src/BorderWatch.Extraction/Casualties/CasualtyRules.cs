@@ -42,7 +42,7 @@ internal static class CasualtyRules
         if (Words.Be.Contains(word) || word is "been" or "being")
         {
             var start = AuxiliaryStart(reading, auxiliary);
-            var subject = SubjectReader.Subject(reading, start) ?? (IsSingular(reading, start, word) ? SubjectReader.Unknown(reading, start) : null);
+            var subject = (word == "being" ? SubjectReader.RightBefore(reading, start) : null) ?? SubjectReader.Subject(reading, start) ?? (IsSingular(reading, start, word) ? SubjectReader.Unknown(reading, start) : null);
             if (!IsSingular(reading, start, word)) subject = SubjectReader.AtLeastTwo(reading, subject);
             return Group(Companions(reading, predicate, AsOne(reading, auxiliary, subject)), predicate, "passive");
         }
@@ -74,7 +74,7 @@ internal static class CasualtyRules
         return i;
     }
 
-    private static bool IsParticiple(string word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) || word is "beaten" or "shot" or "caught" or "taken" or "hit" or "found" or "burnt" or "set" or "dragged" or "bound";
+    private static bool IsParticiple(string word) => word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) || word is "waylaid" or "struck" or "beaten" or "shot" or "caught" or "taken" or "hit" or "found" or "burnt" or "set" or "dragged" or "bound";
 
     private static bool IsSingular(CasualtyReading reading, int start, string auxiliary) =>
         auxiliary is "was" or "is" || auxiliary is "been" or "being" && reading.Lower(start) is "has" or "was" or "is" or "had" or "may" or "might";
@@ -154,7 +154,7 @@ internal static class CasualtyRules
         var before = reading.SkipLeft(end - 1);
         if (Words.Have.Contains(reading.Lower(before)) || Words.Be.Contains(reading.Lower(before))) end = AuxiliaryStart(reading, before);
         if (Words.Modal.Contains(reading.Lower(before))) return Group(SubjectReader.Subject(reading, AuxiliaryStart(reading, before)), predicate, "subject", reading.Lower(before) == "to" ? CasualtyFlags.None : CasualtyFlags.Unrealised);
-        return Group(SubjectReader.RightBefore(reading, end) ?? SubjectReader.Subject(reading, end), predicate, "subject");
+        return Group(SubjectReader.RightBefore(reading, end) ?? SubjectReader.Subject(reading, end) ?? SubjectReader.First(reading, end), predicate, "subject");
     }
 
     private static Reported? Dead(CasualtyReading reading, Predicate predicate)

@@ -20,7 +20,9 @@ internal static class MentionWriter
         if (group.People.Count > 0 && group.People.All(IsAttacker)) flags |= CasualtyFlags.Attackers;
         if (!group.IsPronoun && group.To <= predicate.From && reading.Lower(group.To - 1) is "them" or "whom") flags |= CasualtyFlags.Part;
         if (group.IsPronoun || group.People.Count > 0 && group.People.All(phrase => phrase.IsDefinite)) flags |= CasualtyFlags.Again;
-        if (!group.IsPronoun && Enumerable.Range(group.From, group.To - group.From).Any(i => reading.Lower(i) is "others" or "other" or "more" or "another")) flags |= CasualtyFlags.More;
+        if (!group.IsPronoun && Enumerable.Range(group.From, group.To - group.From).Any(i => reading.Lower(i) is "others" or "other" or "more" or "another") || reading.Lower(predicate.From - 1) == "also") flags |= CasualtyFlags.More;
+        // "ten rebels were killed after one guard was shot": the earlier deed is another.
+        if (group.From > 0 && group.IsNumbered && group.To <= predicate.From && reading.Lower(group.From - 1) == "after" && reading.Predicates[0].From < group.From && reading.Predicates[0].Category == reported.Category) flags |= CasualtyFlags.Background;
         flags |= Manner(reading, predicate, group);
         if (IsBackground(reading, predicate, group)) flags |= CasualtyFlags.Background;
         if ((flags & CasualtyFlags.Unrealised) == 0 && IsNegated(reading, predicate)) (range, flags) = (CasualtyRange.Exactly(0), flags | CasualtyFlags.Negated);

@@ -25,6 +25,9 @@ internal static class ObjectReader
     {
         if (reading.StartingAt(i) is { } phrase)
             return reading.Lower(phrase.To) is "'s" ? AfterPossessor(reading, phrase) : phrase;
+        // "killed constable Noor Khan": the rank stands without an article before the name.
+        if (i + 1 < reading.Lexemes.Count && PeopleLexicon.Find(reading.Lexemes[i]) is (var rank, false) && PeoplePhraseReader.AfterName(reading.Lexemes, i + 1) is var afterRank && afterRank > i + 1
+            && PersonNames.CanBe(reading.Lexemes, i + 1, afterRank)) return new PeoplePhrase(i, afterRank, CasualtyRange.Exactly(1), i, reading.Lower(afterRank - 1), rank, false, true);
         if (!allowName) return null;
         var to = PeoplePhraseReader.AfterName(reading.Lexemes, i);
         if (to == i || reading.Lower(to) is "'s" || !PersonNames.CanBe(reading.Lexemes, i, to)) return null;
@@ -57,6 +60,8 @@ internal static class ObjectReader
             (and, i) = (true, i + 1);
         }
         var next = At(reading, i, allowName: and && !comma || people[0].IsName);
+        // "killing three men, two with records": a part of the three.
+        if (next is { Head: null, IsNumbered: true } && !and && reading.Lower(next.To) is "with" or "from" or "in") return null;
         return next is null || IsAnotherClause(reading, next) ? null : next;
     }
 

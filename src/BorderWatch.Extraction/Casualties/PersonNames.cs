@@ -14,6 +14,8 @@ internal static class PersonNames
         for (var i = from; i < to; i++)
         {
             var lower = lexemes[i].Lower;
+            // "Jaish-e-Islam" is no more a person than the Jaish.
+            if (lower.IndexOf('-') is > 0 and var hyphen && Others.Contains(lower[..hyphen])) return false;
             if (Others.Contains(lower) || Nationalities.Adjective(lower) is not null || Nationalities.Plural(lower) is not null || Nationalities.Country(lower) is not null) return false;
             if (PeopleLexicon.IsThing(lower)) return false;
             if (lexemes[i].Written.Length is > 1 and < 7 && lexemes[i].Written.All(char.IsUpper) && to - from < 2) return false;

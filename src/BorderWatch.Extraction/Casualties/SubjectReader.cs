@@ -12,6 +12,7 @@ internal static class SubjectReader
     public static VictimGroup? Subject(CasualtyReading reading, int end)
     {
         var last = BeforeAside(reading, reading.SkipLeft(end - 1));
+        if (last > 0 && reading.Lower(last) == "," && BeforeRelative(reading, last) is { } antecedent) return new VictimGroup([antecedent]);
         if (last < 0) return null;
         if (reading.Lower(last) is "he" or "she" or "him") return VictimGroup.Pronoun(last, 1);
         if (reading.Lower(last) is "they") return VictimGroup.Pronoun(last, null);
@@ -51,7 +52,13 @@ internal static class SubjectReader
         if (last < 0) return null;
         var begin = ClauseStart(reading, last);
         while (begin < last && Words.Adverbs.Contains(reading.Lower(begin))) begin++;
-        if (reading.Lower(begin) is not ("a" or "an" or "the" or "his" or "her" or "their" or "another")) return null;
+        if (reading.Lower(begin) is not ("a" or "an" or "the" or "his" or "her" or "their" or "another"))
+        {
+            // "Captain Noor of the ferry station at Rangpur was shot": a name, however far from its verb.
+            var nameEnd = PeoplePhraseReader.AfterName(reading.Lexemes, begin);
+            return nameEnd > begin + 1 && nameEnd <= last && reading.Lower(nameEnd) is "of" or "from" or "in" or "at" && PersonNames.CanBe(reading.Lexemes, begin, nameEnd)
+                ? new VictimGroup([new PeoplePhrase(begin, nameEnd, CasualtyRange.Exactly(1), begin, reading.Lower(nameEnd - 1), PeopleClass.Person, false, true)]) : null;
+        }
         var to = begin + 1;
         while (to <= last && (reading.Lower(to) == "'s" || !PeopleLexicon.IsStop(reading.Lexemes[to]))) to++;
         var head = reading.Lower(to - 1);
@@ -67,6 +74,19 @@ internal static class SubjectReader
         var other = reading.Lower(only.From - 2) == "," ? only.From - 3 : only.From - 2;
         return reading.Lexemes[other].Kind == LexemeKind.Word && !PeopleLexicon.IsThing(reading.Lower(other))
             ? new VictimGroup([new PeoplePhrase(other, other + 1, CasualtyRange.Exactly(1), other, reading.Lower(other), PeopleClass.Person, false), only]) : group;
+    }
+
+    /// <summary>"A porter who was hurt when … fell died at noon": the people with whom the sentence begins, where nothing nearer is the subject.</summary>
+    public static VictimGroup? First(CasualtyReading reading, int end) =>
+        reading.Phrases.FirstOrDefault() is { From: <= 1, IsDefinite: false } first && first.To < end && first.Range is not null && reading.Lower(first.To) is "who" or "," or "of" or "from" or "in" or "injured" or "wounded"
+            ? new VictimGroup([first]) : null;
+
+    // "a porter, who had come by boat, was shot": the people before the comma before "who".
+    private static PeoplePhrase? BeforeRelative(CasualtyReading reading, int comma)
+    {
+        for (var i = comma - 1; i > 1 && comma - i < 30; i--)
+            if (reading.Lower(i) is "who" or "whose" or "whom") return reading.Lower(i - 1) == "," ? reading.EndingAt(i - 1) : null;
+        return null;
     }
 
     // "Thirty villagers -- most of them herders -- were killed"

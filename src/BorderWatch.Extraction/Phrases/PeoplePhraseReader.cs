@@ -91,7 +91,7 @@ internal static class PeoplePhraseReader
         for (var k = i; k < lexemes.Count && k - i < longest; k++)
         {
             var lexeme = lexemes[k];
-            if (best is null && k > i && AfterAside(lexemes, k) is var beyond && beyond > k)
+            if (best is null && k > i && AfterSlash(lexemes, k) is var beyond && beyond > k)
             {
                 longest += beyond - k;
                 k = beyond - 1;
@@ -125,16 +125,9 @@ internal static class PeoplePhraseReader
         return null;
     }
 
-    // "35 TTP/JuA militants", "two NDFB(S) [a faction's full name] cadre": what stands between a group's letters and the noun.
-    private static int AfterAside(IReadOnlyList<Lexeme> lexemes, int k)
-    {
-        if (!lexemes[k - 1].IsCapitalised && lexemes[k - 1].Written is not (")" or "]")) return k;
-        if (lexemes[k].Lower == "/") return k + 1 < lexemes.Count && lexemes[k + 1].IsCapitalised ? k + 1 : k;
-        if (lexemes[k].Written is not ("(" or "[")) return k;
-        var close = k + 1;
-        while (close < lexemes.Count && close - k < 14 && lexemes[close].Written is not (")" or "]")) close++;
-        return close < lexemes.Count && lexemes[close].Written is ")" or "]" ? close + 1 : k;
-    }
+    // "35 TTP/JuA militants": two groups before one noun.
+    private static int AfterSlash(IReadOnlyList<Lexeme> lexemes, int k) =>
+        lexemes[k - 1].IsCapitalised && lexemes[k].Lower == "/" && k + 1 < lexemes.Count && lexemes[k + 1].IsCapitalised ? k + 1 : k;
 
     private static bool LooksPlural(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal);
 

@@ -15,9 +15,15 @@ internal static class CountryClues
     {
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Count; i++)
-            foreach (var entry in ByFirstWord[tokens[i].Lower])
-                if (Matches(tokens, i, entry))
-                    yield return new CountryClue(entry.Country, entry.Weight, string.Join(' ', entry.Words), new TextSpan(tokens[i].Start, tokens[i + entry.Words.Length - 1].End), sentence);
+        {
+            // "Lok Sabha" is one clue, and the "sabha" in it none.
+            var found = ByFirstWord[tokens[i].Lower].Where(entry => Matches(tokens, i, entry)).ToList();
+            if (found.Count == 0) continue;
+            var longest = found.Max(entry => entry.Words.Length);
+            foreach (var entry in found.Where(e => e.Words.Length == longest))
+                yield return new CountryClue(entry.Country, entry.Weight, string.Join(' ', entry.Words), new TextSpan(tokens[i].Start, tokens[i + longest - 1].End), sentence);
+            i += longest - 1;
+        }
     }
 
     private static bool Matches(IReadOnlyList<Token> tokens, int i, Entry entry)

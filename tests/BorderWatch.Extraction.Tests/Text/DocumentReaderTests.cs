@@ -40,6 +40,16 @@ public sealed class DocumentReaderTests
         Assert.Equal("Guards", document.Sentences[0].Tokens[0].Written);
     }
 
+    [Theory]
+    [InlineData("2012-03-S-011\nFor Immediate Release\n\nKHOST, Afghanistan (March 6, 2012)\nGuards were hit.", "KHOST, Afghanistan (March 6, 2012)")]
+    [InlineData("Operational Update March 6, 2012\nGuards were hit.", "March 6, 2012")]
+    [InlineData("KHOST, March 6 (Amu Wire) – Guards were hit.", null)]
+    public void Read_PressRelease_KnowsWhereItNamesItsDay(string text, string? words)
+    {
+        var release = DocumentReader.Read(new ArticleText(text)).Dateline?.Release;
+        Assert.Equal(words, release is { } span ? text[span.Start..span.End] : null);
+    }
+
     [Fact]
     public void Read_OrdinaryOpeningWithDash_IsNoDateline() =>
         Assert.Null(DocumentReader.Read(new ArticleText("The governor of the province - a former officer - was hit.")).Dateline);

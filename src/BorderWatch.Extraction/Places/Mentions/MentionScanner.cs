@@ -22,7 +22,11 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             // "Tembladera Canton": the kind of a place is none itself.
             if (mention.Candidates.Length == 0 && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised && PlaceWords.Divisions.ContainsKey(tokens[i + 1].Lower)) i++;
         }
-        mentions.AddRange(UnlistedNames.In(sentence, mentions.ToArray(), contextOnly));
+        foreach (var unlisted in UnlistedNames.In(sentence, mentions.ToArray(), contextOnly).ToArray())
+        {
+            mentions.RemoveAll(m => m.First >= unlisted.First && m.Last <= unlisted.Last);
+            mentions.Add(unlisted);
+        }
         mentions.Sort((a, b) => a.First - b.First);
         return mentions;
     }

@@ -13,7 +13,7 @@ internal static class UnlistedNames
     private static readonly HashSet<string> Places = ["in", "at", "near", "outside"];
     private static readonly HashSet<string> NotNames = Lexicon.Words("not-names.tsv");
 
-    /// <summary>The names of a sentence in whose gaps the known <paramref name="mentions"/> leave room.</summary>
+    /// <summary>The names of a sentence in whose gaps the known <paramref name="mentions"/> leave room; a name may hold a known one-word name at its end.</summary>
     public static IEnumerable<PlaceMention> In(Sentence sentence, IReadOnlyList<PlaceMention> mentions, bool contextOnly)
     {
         var tokens = sentence.Tokens;
@@ -23,8 +23,10 @@ internal static class UnlistedNames
         // From right to left: in "El Roble, Yarumo Municipality, Caldas" the municipality has to be known before what it holds.
         for (var i = tokens.Count - 1; i > 0; i--)
         {
-            if (taken[i] || tokens[i - 1].IsCapitalised && !taken[i - 1] && !Places.Contains(tokens[i - 1].Lower) || EndOfName(tokens, i, taken) is not { } last) continue;
+            if (taken[i] || tokens[i - 1].IsCapitalised && !taken[i - 1] && !Places.Contains(tokens[i - 1].Lower)) continue;
             var told = i > 1 && tokens[i - 1].Lower == "of" && Kinds.Contains(tokens[i - 2].Lower) || Kinds.Contains(tokens[i - 1].Lower) && i > 1 && tokens[i - 2].Lower is "the" or "in" or "at" or "of";
+            // "the town of Sarbuland Kala": the whole, although some Kala is known.
+            if (EndOfName(tokens, i, told ? null : taken) is not { } last) continue;
             var isLink = tokens[i - 1].Lower == "," && i > 1 && tokens[i - 2].IsCapitalised && last < tokens.Count && PlaceWords.Divisions.ContainsKey(tokens[last].Lower);
             if (!told && !((Places.Contains(tokens[i - 1].Lower) || isLink) && (IsHeld(tokens, last, known) || IsMeasured(tokens, last)))) continue;
             known.Add(new PlaceMention

@@ -9,8 +9,8 @@ internal sealed class ToponymWriter(Gazetteer gazetteer)
     /// <summary>Null where the mention is no known place and no place holds it.</summary>
     public Toponym? Write(PlaceMention m, Document document)
     {
+        if (m.Chosen < 0) return Unknown(m, document);
         var name = document.Words(m.Start, m.End, m.Sentence.InTitle);
-        if (m.Chosen < 0) return Unknown(m, name);
         var place = gazetteer.Describe(m.Chosen);
         var level = (ToponymLevel)gazetteer.Places[m.Chosen].Level;
         if (m.IsNear && level == ToponymLevel.Settlement) place = Near(place, m);
@@ -26,16 +26,29 @@ internal sealed class ToponymWriter(Gazetteer gazetteer)
 
     // No gazetteer has it, but the text says what holds it: its coordinates are the holder's, and say so by their precision. Where only the kind of
     // division tells the country, there are none.
-    private Toponym? Unknown(PlaceMention m, string name)
+    private Toponym? Unknown(PlaceMention m, Document document)
     {
         if (m.Wanted is not { } wanted) return null;
+        var (start, end) = Whole(m);
+        var name = document.Words(start, end, m.Sentence.InTitle);
         if (m.MeasuredFrom is { Chosen: >= 0 } reference)
-            return new Toponym(name, m.Start, m.End, Near(gazetteer.Describe(reference.Chosen), reference) with { Name = name, GeonameId = null }, wanted, 0.5);
+            return new Toponym(name, start, end, Near(gazetteer.Describe(reference.Chosen), reference) with { Name = name, GeonameId = null }, wanted, 0.5);
         if (Holder(m) is not { } parent)
-            return m.Countries is [var country] ? new Toponym(name, m.Start, m.End, new ExtractedPlace(name, null, country, null, null, PlacePrecision.Country), wanted, 0.3) : null;
+            return m.Countries is [var country] ? new Toponym(name, start, end, new ExtractedPlace(name, null, country, null, null, PlacePrecision.Country), wanted, 0.3) : null;
         var holder = gazetteer.Describe(parent.Chosen);
         var place = holder with { Name = name, GeonameId = null, Precision = holder.Precision == PlacePrecision.Exact ? PlacePrecision.Near : holder.Precision, Admin2 = wanted == ToponymLevel.Admin2 ? name : holder.Admin2 };
-        return new Toponym(name, m.Start, m.End, place, wanted, 0.5);
+        return new Toponym(name, start, end, place, wanted, 0.5);
+    }
+
+    // The gazetteer knew one word of it only: the name goes on over the capitals beside it.
+    private static (int Start, int End) Whole(PlaceMention m)
+    {
+        var tokens = m.Sentence.Tokens;
+        var (first, last) = (m.First, m.Last);
+        while (first > 1 && m.First - first < 3 && tokens[first - 1].IsCapitalised && tokens[first].Start - tokens[first - 1].End == 1 && !PlaceWords.Modifiers.Contains(tokens[first - 1].Lower)
+            && CountryLexicon.CodeOfDemonym(tokens[first - 1].Written) is null) first--;
+        while (last < tokens.Count && last - m.Last < 3 && tokens[last].IsCapitalised && tokens[last].Start - tokens[last - 1].End == 1 && !PlaceWords.Divisions.ContainsKey(tokens[last].Lower)) last++;
+        return (tokens[first].Start, tokens[last - 1].End);
     }
 
     // The nearest division around it: "Bagru village in Phagi tehsil of Jaipur district".

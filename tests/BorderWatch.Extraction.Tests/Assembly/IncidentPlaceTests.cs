@@ -1,0 +1,76 @@
+using BorderWatch.Extraction.Places;
+
+namespace BorderWatch.Extraction.Tests.Assembly;
+
+/// <summary>Where an incident happened, and what the article does not say about it.</summary>
+public sealed class IncidentPlaceTests
+{
+    private static readonly IncidentExtractor Extractor = new();
+
+    private static ExtractedIncident First(string text, string? source = null) =>
+        Extractor.Extract(new ArticleText(text, PublishedAt: new DateTimeOffset(2024, 5, 15, 0, 0, 0, TimeSpan.Zero), Source: source)).Incidents[0];
+
+    [Theory]
+    [InlineData("Four Awami League activists were killed in a clash on Monday.", null, "BD")]
+    [InlineData("Gunmen killed a khasadar on Monday.", null, "PK")]
+    [InlineData("Gunmen shot dead a jawan and a police constable on Monday.", "Deccan Herald", "IN")]
+    [InlineData("A bomb killed two people in front of the district headquarters in the capital on Monday.", "Khaosod English", "TH")]
+    public void Country_FromTheSumOfItsClues(string text, string? source, string country)
+    {
+        var incident = First(text, source);
+        Assert.Equal(country, incident.Place?.Country);
+        var quote = Assert.Single(incident.Evidence, e => e.Field == "place");
+        Assert.Equal(quote.Quote, text[quote.Start..quote.End]);
+    }
+
+    [Theory]
+    [InlineData("Gunmen killed a farmer on Monday.", "Dawn")]
+    [InlineData("A roadside bomb wounded two men.", "Bangkok Post")]
+    [InlineData("Gunmen killed a farmer on Monday.", null)]
+    public void Country_OutletAlone_IsNoEvidence(string text, string? source) => Assert.Null(First(text, source).Place);
+
+    [Fact]
+    public void Country_FromCluesAlone_HasNoCoordinates()
+    {
+        var place = First("Four Awami League activists were killed in a clash on Monday.").Place!;
+        Assert.Equal((PlacePrecision.Country, null, null), (place.Precision, place.Latitude, place.Longitude));
+    }
+
+    [Fact]
+    public void Border_AttackersFromTheOneSide_HappenedOnTheOther()
+    {
+        var place = First("Gunmen who crossed from Afghanistan killed three herders on the Afghanistan-Tajikistan border on Monday.").Place!;
+        Assert.Equal(("TJ", PlacePrecision.Border), (place.Country, place.Precision));
+    }
+
+    [Fact]
+    public void Place_EmbassysSeat_IsNotWhereItHappened() =>
+        Assert.NotEqual("Dushanbe", First("A drone killed two surveyors in Khatlon province on Monday, the embassy in Dushanbe said.").Place?.Name);
+
+    [Fact]
+    public void Place_NamedByOccurredIn_WinsOverWhereItLeads()
+    {
+        var place = First("A bomb destroyed a pipeline that runs from Sukkur to Multan on Monday. The explosion occurred in Rojhan.").Place!;
+        Assert.Equal("Rojhan", place.Name);
+    }
+
+    [Fact]
+    public void Date_UndatedNewsOfARelease_IsOfItsDay()
+    {
+        var text = "2012-03-S-011\nFor Immediate Release\n\nKHOST, Afghanistan (March 6, 2012)\nA patrol killed two insurgents in Nadir Shah Kot district, Khost province.";
+        var incident = Extractor.Extract(new ArticleText(text)).Incidents[0];
+        Assert.Equal(new DateOnly(2012, 3, 6), incident.Occurred.From);
+        Assert.Equal(incident.Occurred.From, incident.Occurred.To);
+    }
+
+    [Theory]
+    [InlineData("Raiders killed several herders near Kunduz on Monday. Police said that 14 herders were killed.", 14, 14)]
+    [InlineData("Two guards were killed in Kunduz on Monday. Three others died of their wounds at night.", 5, 5)]
+    [InlineData("A patrol killed an insurgent in Kunduz on Monday. He had opened fire and the patrol fired back, killing him.", 1, 1)]
+    [InlineData("Four herders were killed in Kunduz on Monday. The death toll rose to nine.", 9, 9)]
+    public void Killed_SaidAgainIsNotAdded(string text, int low, int best)
+    {
+        var killed = First(text).Killed!.Value;
+        Assert.Equal((low, best), (killed.Low, killed.Best));
+    }
+}
