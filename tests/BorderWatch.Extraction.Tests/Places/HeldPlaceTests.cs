@@ -44,6 +44,15 @@ public sealed class HeldPlaceTests
         Assert.InRange(village.Latitude!.Value, 34.6, 34.8);
     }
 
+    [Theory]
+    [InlineData("Gunmen raided the village of Sar Mazang, 40 km north of the western city of Herat.", "Herat")]
+    [InlineData("A boat sank near Punta Morada Beach, some 60 km south of Valparaiso.", "Valparaiso")]
+    public void Find_MeasureBehindOtherWords_IsOne(string text, string reference) => Assert.True(One(text, reference).IsMeasure);
+
+    [Fact]
+    public void Find_VillagesNamesakeInAnotherCountry_IsNotTaken() =>
+        Assert.DoesNotContain(ToponymFinderTests.Find("Colombia's army patrolled Medellin, Cali and Bogota. Shots fell in Alston at night."), t => t.Name == "Alston");
+
     [Fact]
     public void Find_KindOfDivisionOfOneCountry_TellsTheCountry()
     {

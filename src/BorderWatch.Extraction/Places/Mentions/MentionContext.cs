@@ -98,7 +98,8 @@ internal static class MentionContext
         if (!mention.IsPlace) return;
         var tokens = mention.Sentence.Tokens;
         var i = mention.First - 1;
-        while (i > 0 && tokens[i].Lower is "the" or "city" or "town" or "village" or "capital") i--;
+        while (i > 0 && (tokens[i].Lower is "the" or "city" or "town" or "village" or "capital" or "northern" or "southern" or "eastern" or "western" or "central" or "port" or "provincial"
+            || tokens[i].Lower == "of" && tokens[i - 1].Lower is "city" or "town" or "village" or "capital")) i--;
         if (i < 0) return;
         if (tokens[i].Lower is "near" or "outside") { mention.IsNear = true; return; }
         if (tokens[i].Lower == "to" && i > 0 && tokens[i - 1].Lower is "close" or "adjacent" or "next") { mention.IsNear = true; return; }

@@ -5,6 +5,9 @@ namespace BorderWatch.Extraction.Places.Mentions;
 /// <summary>Reads a sentence from left to right and marks every run of words that may name a place.</summary>
 internal sealed class MentionScanner(Gazetteer gazetteer)
 {
+    /// <summary>A name that no place of more people bears may be the beginning of another.</summary>
+    private const int LargestVillage = 20_000;
+
     private readonly NameMatcher _matcher = new(gazetteer);
 
     public List<PlaceMention> Scan(Sentence sentence, bool contextOnly = false)
@@ -22,13 +25,24 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             // "Tembladera Canton": the kind of a place is none itself.
             if (mention.Candidates.Length == 0 && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised && PlaceWords.Divisions.ContainsKey(tokens[i + 1].Lower)) i++;
         }
-        foreach (var unlisted in UnlistedNames.In(sentence, mentions.ToArray(), contextOnly).ToArray())
+        foreach (var unlisted in UnlistedNames.In(sentence, mentions.ToArray(), IsSmall, contextOnly).Where(u => !mentions.Exists(m => m.First == u.First && m.Last == u.Last)).ToArray())
         {
             mentions.RemoveAll(m => m.First >= unlisted.First && m.Last <= unlisted.Last);
             mentions.Add(unlisted);
         }
         mentions.Sort((a, b) => a.First - b.First);
         return mentions;
+    }
+
+    private bool IsSmall(PlaceMention mention)
+    {
+        if (!mention.IsPlace) return false;
+        foreach (var candidate in mention.Candidates)
+        {
+            var place = gazetteer.Places[(int)(candidate & GazetteerFormat.PlaceMask)];
+            if ((ToponymLevel)place.Level != ToponymLevel.Settlement || place.Population > LargestVillage) return false;
+        }
+        return true;
     }
 
     private PlaceMention? Named(Sentence sentence, int i, bool contextOnly)

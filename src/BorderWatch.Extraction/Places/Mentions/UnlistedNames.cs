@@ -11,14 +11,19 @@ internal static class UnlistedNames
     private const int LongestName = 5;
     private static readonly HashSet<string> Kinds = ["town", "village", "city", "locality", "hamlet", "settlement", "suburb", "neighbourhood", "neighborhood", "community", "township", "municipality", "canton", "area"];
     private static readonly HashSet<string> Places = ["in", "at", "near", "outside"];
+    private static readonly HashSet<string> Landforms = ["beach", "bay", "island", "islands", "port", "bridge", "pass", "valley", "ridge", "creek", "river", "hill", "hills", "lake", "bazaar", "bazar", "camp"];
     private static readonly HashSet<string> NotNames = Lexicon.Words("not-names.tsv");
 
     /// <summary>The names of a sentence in whose gaps the known <paramref name="mentions"/> leave room; a name may hold a known one-word name at its end.</summary>
-    public static IEnumerable<PlaceMention> In(Sentence sentence, IReadOnlyList<PlaceMention> mentions, bool contextOnly)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="mentions">What the gazetteer knows in it.</param>
+    /// <param name="isSmall">True for a mention that only small places bear: it may be the first word of a longer name.</param>
+    /// <param name="contextOnly">What the new mentions are marked with.</param>
+    public static IEnumerable<PlaceMention> In(Sentence sentence, IReadOnlyList<PlaceMention> mentions, Func<PlaceMention, bool> isSmall, bool contextOnly)
     {
         var tokens = sentence.Tokens;
         var taken = new bool[tokens.Count + 1];
-        foreach (var mention in mentions) for (var k = mention.First; k < mention.Last; k++) taken[k] = true;
+        foreach (var mention in mentions.Where(m => m.Last - m.First > 1 || !isSmall(m))) for (var k = mention.First; k < mention.Last; k++) taken[k] = true;
         var known = mentions.ToList();
         // From right to left: in "El Roble, Yarumo Municipality, Caldas" the municipality has to be known before what it holds.
         for (var i = tokens.Count - 1; i > 0; i--)
@@ -55,6 +60,7 @@ internal static class UnlistedNames
             var inner = tokens[last].Lower is "de" or "del" or "la" or "las" or "los" or "e" or "i" or "al" or "wa" || tokens[last].Written is "-" or "'" && tokens[last - 1].End == tokens[last].Start;
             if (!tokens[last].IsCapitalised && !(inner && last > i && last + 1 < tokens.Count && tokens[last + 1].IsCapitalised)) break;
             if (last > i && PlaceWords.Divisions.ContainsKey(tokens[last].Lower)) break;
+            if (last > i && Landforms.Contains(tokens[last].Lower)) { last++; continue; }
             if (NotNames.Contains(tokens[last].Lower) || PlaceWords.Organisations.Contains(tokens[last].Lower) || PlaceWords.Streets.Contains(tokens[last].Lower)) return null;
             last++;
         }

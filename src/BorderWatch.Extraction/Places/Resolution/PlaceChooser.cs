@@ -17,6 +17,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     /// <summary>A town of so many is meant even where the words beside it seem to say otherwise: lists of places look like "town, province".</summary>
     private const int LargeTown = 200_000;
 
+    /// <summary>A town below so many may be anybody's namesake.</summary>
+    private const int SmallTown = 50_000;
+
     /// <summary>What the rest of the document must say of a country for a weak likeness to count.</summary>
     private const double LeastSupport = 0.12;
 
@@ -45,6 +48,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     {
         var place = gazetteer.Places[m.Chosen];
         var isHeld = (PlaceFeature)place.Feature == PlaceFeature.Held;
+        // A small town of a country that nothing else speaks of, in a text that is plainly about another country: a namesake.
+        if ((ToponymLevel)place.Level == ToponymLevel.Settlement && place.Population < SmallTown && m.Wanted is null && m.Parent is null
+            && _votes.OfCountry(place.Country, m.Key) <= 0 && _votes.ShareAgainst(place.Country) > 0.75) return true;
         if (!isHeld && !(m.IsLoose || m.IsByAlternative) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || !isHeld && place.Population > LargeTown && !(m.IsByAlternative && _votes.ShareAgainst(place.Country) > 0.6)) return false;
         if (m.Parent is { Chosen: >= 0 } parent && Fits(parent, m.Chosen)) return false;
         return _votes.OfCountry(place.Country, m.Key) < LeastSupport;
