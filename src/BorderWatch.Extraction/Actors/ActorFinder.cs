@@ -13,16 +13,18 @@ public static class ActorFinder
     public static IReadOnlyList<ActorMention> Find(Document document)
     {
         var mentions = new List<ActorMention>();
-        foreach (var sentence in document.Sentences) mentions.AddRange(Find(document, sentence));
+        var unknown = new UnknownGroups();
+        foreach (var sentence in document.Sentences) mentions.AddRange(Find(document, sentence, unknown));
         return mentions;
     }
 
-    private static List<ActorMention> Find(Document document, Sentence sentence)
+    private static List<ActorMention> Find(Document document, Sentence sentence, UnknownGroups unknown)
     {
         var lexemes = LexemeReader.Read(sentence);
         var reading = new ActorReading(document, sentence, lexemes);
         var phrases = PeoplePhraseReader.Read(lexemes);
         var found = NamedActors.Find(reading, phrases);
+        found.AddRange(unknown.Find(reading, found).ToList());
         foreach (var phrase in phrases)
             if (GenericActors.Read(reading, phrase) is { } mention && !found.Exists(other => other.Span.Overlaps(mention.Span))) found.Add(mention);
         foreach (var mention in Institutions.Find(reading))

@@ -27,6 +27,7 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, IReadO
     /// <summary>True where the phrase speaks, or comments: "police said", "according to residents", "the Taliban expressed regret".</summary>
     public bool IsSpeaker(int from, int to)
     {
+        if (Lower(from) is not "the" && Lower(from - 1) is "the") from--;
         if (Lower(from - 1) == "to" && Lower(from - 2) == "according") return true;
         if (Lower(from - 1) is "said" or "told" or "says" && Lower(to) is "," or "." or "" or "on" or "here" or "in") return true;
         if (Lower(from - 1) is "quoting" or "citing" or "quoted") return true;

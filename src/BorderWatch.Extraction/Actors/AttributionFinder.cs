@@ -74,6 +74,8 @@ public static class AttributionFinder
         };
         // "the attack was claimed by X" stands to the right of its cue.
         if (cue.Side == "left" && to < sentence.Tokens.Count && sentence.Tokens[to].Lower == "by") actor = Right(sentence, here, to);
+        // "The group suspected.": nothing follows.
+        if (actor is null && cue.Side == "right" && (to >= sentence.Tokens.Count || sentence.Tokens[to].Written is "." or ";")) actor = Left(sentence, here, from);
         if (actor is null && cue.Side != "none") return null;
         if (actor is { Sort: ActorSort.Civilians or ActorSort.Institution or ActorSort.Person } && kind is AttributionCueKind.Claimed or AttributionCueKind.Suspected) return null;
         if (actor is { Sort: ActorSort.Civilians or ActorSort.Institution }) return null;

@@ -16,6 +16,8 @@ internal static class ActorRoles
         var agreement = draft.Lead.Main.Family == TriggerFamily.Agreement;
         foreach (var mention in draft.Mentions)
         {
+            // "The attacks resemble those of …": who is compared or blamed, AttributionRoles reads.
+            if (mention.Anaphoric && mention.Casualties.Count == 0 && article.Attributions.Any(cue => cue.SentenceIndex == mention.Sentence.Index)) continue;
             foreach (var actor in mention.Facts.Actors)
             {
                 // Who announces a ceasefire takes part in it.
@@ -26,6 +28,8 @@ internal static class ActorRoles
         }
         AttributionRoles.Apply(draft, article, cast);
         Memberships.Apply(draft, article, cast);
+        Identifications.Apply(draft, article, cast);
+        OnlyGroup.Apply(article, cast);
         CommunalGroups.Apply(draft, cast);
         return [.. cast.Players.OrderBy(p => p.Actor.Role).ThenBy(p => p.InTitle).ThenBy(p => p.Span.Start).Take(Most)];
     }

@@ -31,8 +31,10 @@ internal sealed class ArticleFacts
                 while (at < body.Count && body[at].Start < sentence.Start) at++;
                 while (at < body.Count && body[at].Start < sentence.End) places.Add(body[at++]);
             }
-            Sentences.Add(new SentenceFacts(sentence, TriggerFinder.Find(sentence), [.. CasualtyFinder.Find(sentence)],
-                [.. dates[sentence.Index]], [.. actors[sentence.Index]], places));
+            var triggers = TriggerFinder.Find(sentence);
+            List<ActorMention> here = [.. actors[sentence.Index]];
+            here.AddRange(NamedVictims.Find(document, sentence, triggers, here, places));
+            Sentences.Add(new SentenceFacts(sentence, triggers, [.. CasualtyFinder.Find(sentence)], [.. dates[sentence.Index]], here, places));
         }
     }
 

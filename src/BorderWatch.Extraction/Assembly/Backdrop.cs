@@ -32,8 +32,16 @@ internal static class Backdrop
         {
             if (!Cues.TryGetValue(Key(facts, i), out var cues)) continue;
             foreach (var cue in cues)
-                if (Matches(facts, i, cue)) return true;
+                if (Matches(facts, i, cue) && !IsJustNow(facts, i + cue.Length)) return true;
         }
+        return false;
+    }
+
+    // "Over the past two days" is the news itself.
+    private static bool IsJustNow(SentenceFacts facts, int at)
+    {
+        for (var i = at - 1; i < at + 2; i++)
+            if (facts.Word(i) is "days" or "hours" or "day" or "weekend" or "night" or "week") return true;
         return false;
     }
 
@@ -57,7 +65,7 @@ internal static class Backdrop
     private static bool IsYear(SentenceFacts facts, int i) =>
         i < facts.Sentence.Tokens.Count && facts.Sentence.Tokens[i] is { Kind: TokenKind.Number, Written.Length: 4 };
 
-    // "630 people were killed in violent acts in November": a month's or a year's sum.
+    // "Violence took 412 lives in September": a month's or a year's sum.
     private static bool IsStatistic(SentenceFacts facts, (int First, int End) clause)
     {
         foreach (var date in facts.Dates)

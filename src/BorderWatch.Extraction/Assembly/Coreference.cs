@@ -14,7 +14,7 @@ internal static class Coreference
     public const double Same = 0.15;
 
     private const double RefersBack = 2.2, BeginsAnother = -3, AddsAnother = -0.6, NextSentence = 0.4, SamePlace = 0.9, PlaceWithin = 0.4, OtherPlace = -2,
-        SameDay = 0.5, OtherDay = -1.8, OtherTime = -2, OtherAge = -1.5, OtherClause = -1.6, Introduces = -0.4, IntroducesOther = -1.2, Explains = 0.5, RoundUp = 0.4, SameToll = 0.6, OtherToll = -0.2, InHeadline = 0.5;
+        SameDay = 0.5, OtherDay = -1.8, OtherTime = -2, OtherAge = -1.5, OtherClause = -1.6, Introduces = -0.6, IntroducesOther = -1.2, OwnDate = -0.8, Explains = 0.5, RoundUp = 0.4, SameToll = 0.6, OtherToll = -0.2, InHeadline = 0.5;
 
     /// <summary>How much speaks for it.</summary>
     /// <param name="draft">The incident told before.</param>
@@ -30,7 +30,8 @@ internal static class Coreference
         if (last.Sentence == mention.Sentence && last.Clause != mention.Clause || mention.Clause.First > 0 && !isLatest) score += OtherClause;
         score += NextSentence / Math.Max(1, Math.Abs(mention.Sentence.Index - last.Sentence.Index));
         score += Novelty(draft, mention, isLatest);
-        if (draft.Mentions[0].Sentence.InTitle) score += InHeadline;
+        // The body tells the headline's incident once more.
+        if (draft.Mentions.TrueForAll(m => m.Sentence.InTitle)) score += InHeadline;
         if (mention.Background != draft.Background) score += OtherAge;
         var place = Place(draft, mention);
         // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
@@ -39,17 +40,23 @@ internal static class Coreference
         return score;
     }
 
-    // "A drone strike hit …" brings something new, but not after "two attacks were carried out"; "a bomb had been planted" explains.
+    // "A drone strike hit …" brings something new, but not after "three raids shook the valley"; "a bomb had been planted" explains.
     private static double Novelty(IncidentDraft draft, EventMention mention, bool isLatest)
     {
         if (IsEarlier(mention)) return Explains;
+        var introduced = IsIntroduced(mention);
+        if (introduced && HasOwnDate(draft, mention)) return OwnDate;
         if (isLatest && IsRoundUp(draft)) return RoundUp;
-        if (!IsIntroduced(mention) || draft.Mentions[0].Sentence.InTitle) return 0;
+        if (!introduced || draft.Mentions.TrueForAll(m => m.Sentence.InTitle)) return 0;
         var general = draft.Lead.Main.Family is TriggerFamily.Attack || mention.Main.Family is TriggerFamily.Attack;
         return general || draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == mention.Main.Family)) ? Introduces : IntroducesOther;
     }
 
-    // "Two attacks were carried out in the capital": what follows tells them one by one.
+    // "Raids in recent months … Earlier in November, a mortar attack …": a time of its own.
+    private static bool HasOwnDate(IncidentDraft draft, EventMention mention) =>
+        mention.Date is { IsOccasion: true } date && draft.Mentions.Exists(m => m.Date is { IsOccasion: true }) && !draft.Mentions.Exists(m => m.Date?.Period == date.Period);
+
+    // "Three raids shook the valley overnight": what follows tells them one by one.
     private static bool IsRoundUp(IncidentDraft draft) =>
         draft.Mentions[0].Main is { Voice: TriggerVoice.Nominal, Family: TriggerFamily.Attack or TriggerFamily.Clash or TriggerFamily.Bomb or TriggerFamily.Shooting } main
         && draft.Mentions[0].Facts.Word(main.Last) is var noun && noun.EndsWith('s') && draft.Mentions[0].Sentence.Index <= 1;

@@ -31,6 +31,9 @@ internal static class CrowdRules
         if (players.Exists(p => p.Actor.Kind == ActorKind.Rebel || p.Mention is { Sort: ActorSort.NamedGroup, IsParty: false })) return false;
         if (!players.Exists(p => IsCrowd(p) || p.Mention is { IsParty: true })) return false;
         if (killed is { } dead && (dead.Range.Low ?? dead.Range.Best ?? 1) > 0) return false;
+        // Villages that feud hurt each other with arms; followers of parties mostly with sticks.
+        var feud = players.Exists(p => p.Actor.Kind == ActorKind.Militia && p.Mention is { IsParty: false });
+        if (feud && draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Injured && !c.Is(CasualtyFlags.Negated)))) return false;
         return !draft.Triggers.Exists(t => t.Family is TriggerFamily.Shooting or TriggerFamily.Bomb || t.Entry.Weapon == "firearms");
     }
 

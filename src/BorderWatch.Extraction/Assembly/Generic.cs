@@ -7,7 +7,7 @@ namespace BorderWatch.Extraction.Assembly;
 /// <summary>Knows clauses that speak of violence in general: "recent attacks have undermined confidence", "attacks on companies worry investors".</summary>
 internal static class Generic
 {
-    private static readonly HashSet<string> Happened = ["broke", "erupted", "took", "occurred", "happened", "continued", "carried", "rocked", "hit", "shook", "left", "leaving", "killed", "killing", "wounded", "injured", "struck", "targeted", "reported", "started", "began", "lasted", "ensued", "raged", "caused", "claimed", "staged", "held", "organised", "organized", "resumed", "followed"];
+    private static readonly HashSet<string> Happened = ["broke", "erupted", "took", "occurred", "happened", "continued", "carried", "rocked", "hit", "shook", "left", "leaving", "killed", "killing", "wounded", "injured", "struck", "targeted", "reported", "started", "began", "lasted", "ensued", "raged", "caused", "claimed", "staged", "held", "organised", "organized", "resumed", "followed", "displaced", "forced", "conducted", "launched", "mounted", "intensified", "spread", "observed", "ended", "turned", "demanding", "demanded", "registered", "recorded", "damaged", "destroyed"];
 
     private static readonly HashSet<string> Quantifiers = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "multiple", "twin", "series", "simultaneous", "coordinated", "string", "dozens", "numerous", "many", "some", "various", "separate"];
 
@@ -19,7 +19,7 @@ internal static class Generic
         {
             if (trigger.Family is TriggerFamily.Protest or TriggerFamily.Clash && HasHappened(facts, clause)) return false;
             if (trigger.Family == TriggerFamily.Reference) continue;
-            if (trigger.Voice != TriggerVoice.Nominal && trigger.Standing == Standing.Asserted && trigger.Entry.Weight >= 0.5) return false;
+            if (trigger.Voice != TriggerVoice.Nominal && trigger.Standing == Standing.Asserted && trigger.Entry.Weight >= 0.4) return false;
             if (trigger.Voice == TriggerVoice.Nominal && !IsBarePlural(facts, trigger)) return false;
         }
         return !HasHappened(facts, clause);

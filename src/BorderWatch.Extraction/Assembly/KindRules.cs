@@ -19,6 +19,8 @@ internal static class KindRules
         Trigger? Has(params TriggerFamily[] families) =>
             families.Contains(main.Family) ? main : triggers.Find(t => families.Contains(t.Family) && t.Entry.Weight >= 0.6 && IsNear(draft, t));
 
+        if (main.Family == TriggerFamily.Agreement && main.Standing == Standing.Asserted) return (new(Strategic, "Agreement"), main);
+        if (main is { Family: TriggerFamily.Protest, Voice: TriggerVoice.Nominal } && Worse(draft) is { } worse) main = worse;
         if (main.Family is TriggerFamily.Protest or TriggerFamily.Riot or TriggerFamily.Mob or TriggerFamily.Intervention or TriggerFamily.Destruction)
             return CrowdRules.Decide(draft, players, killed, main, Has);
         if (Has(TriggerFamily.SuicideBomb) is { } suicide) return (new(Explosions, "Suicide bomb"), suicide);
@@ -46,6 +48,19 @@ internal static class KindRules
             TriggerFamily.GroupChange => (new(Strategic, "Change to group/activity"), main),
             _ => null,
         };
+    }
+
+    // "On the day of the strike four bombs exploded near …": the day is a strike's, the news is the bombs.
+    private static Trigger? Worse(IncidentDraft draft) =>
+        draft.Lead.Triggers.Find(t => t.Standing == Standing.Asserted && t.Entry.Weight >= 0.85 && !IsGrievance(draft.Lead.Facts, t)
+            && t.Family is TriggerFamily.Bomb or TriggerFamily.SuicideBomb or TriggerFamily.Thrown or TriggerFamily.Grenade);
+
+    // "A protest against Monday's bombing"
+    private static bool IsGrievance(SentenceFacts facts, Trigger trigger)
+    {
+        for (var i = trigger.First - 1; i >= Math.Max(0, trigger.First - 6); i--)
+            if (facts.Word(i) is "against" or "over" or "condemning" or "following" or "after" or "at") return true;
+        return false;
     }
 
     // Later paragraphs explain and remember; what it was is said near its first telling.

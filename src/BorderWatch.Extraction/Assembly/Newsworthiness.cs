@@ -48,7 +48,7 @@ internal static class Newsworthiness
         if (mentions.Count > 1) score += 0.25;
         // A brief exists to tell its incident; a long piece mentions many in passing.
         score += article.Sentences.Count switch { <= 3 => 0.7, <= 6 => 0.35, _ => 0 };
-        if (draft.Background) score -= 1.1;
+        if (draft.Background) score -= 1.3;
         if (mentions.TrueForAll(m => IsOpinion(m.Facts))) score -= 0.5;
         if (mentions.TrueForAll(m => Themes.Of(m.Main.Family) is Theme.Police or Theme.Politics)) score -= article.Sentences.Count > 3 ? 0.5 : 0.2;
         return score;

@@ -14,6 +14,10 @@ internal static class RoleReader
     private static readonly HashSet<string> Doing = ["carried", "launched", "conducted", "staged", "carry", "mounted", "perpetrated", "made", "led", "held", "set", "planted", "threw",
         "hurled", "took", "organised", "organized", "observed", "called", "committed", "claimed", "executed", "fired", "started", "opened", "used", "detonated", "exploded", "placed"];
 
+    private static readonly HashSet<string> Hits = ["hit", "struck", "destroyed", "damaged", "rocked", "shook", "ripped", "gutted", "levelled", "leveled", "wrecked", "targeted", "shattered", "hits", "strikes"];
+
+    private static readonly HashSet<string> Members = ["members", "member", "militants", "fighters", "terrorists", "guerrillas", "gunmen", "elements", "cadres", "group", "column", "unit", "units", "command", "supporters", "activists", "soldiers", "troops"];
+
     private static readonly HashSet<TriggerFamily> PoliceWork =
         [TriggerFamily.Arrest, TriggerFamily.Operation, TriggerFamily.Disruption, TriggerFamily.Intervention];
 
@@ -27,6 +31,7 @@ internal static class RoleReader
         var at = facts.TokenAt(actor.Span.Start);
         var end = facts.TokenAt(actor.Span.End - 1);
         var before = facts.Word(at - 1) is "the" or "a" or "an" or "some" or "suspected" or "several" or "alleged" or "presumed" ? facts.Word(at - 2) : facts.Word(at - 1);
+        if (before == "of") before = BeforeMembers(facts, at) ?? before;
         var ordered = mention.Triggers.Where(t => t.Standing <= Standing.Past && t.Family != TriggerFamily.Reference)
             .OrderBy(t => t == mention.Main ? 0 : 1).ThenBy(t => Math.Min(Math.Abs(t.First - end), Math.Abs(at - t.Last)));
         foreach (var trigger in ordered)
@@ -52,13 +57,33 @@ internal static class RoleReader
         return isLeft && IsSubject(mention, trigger, actor, end) ? ActorRole.Target : null;
     }
 
+    // "by five members of the group": what stands before the members stands before the group.
+    private static string? BeforeMembers(SentenceFacts facts, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && facts.Word(i) != "of") i--;
+        if (at - i > 4 || !Members.Contains(facts.Word(i - 1))) return null;
+        for (var back = i - 2; back >= Math.Max(0, i - 5); back--)
+            if (facts.Word(back) is "by" or "between" or "with" or "on" or "against") return facts.Word(back);
+        return "members";
+    }
+
     private static ActorRole? ToNoun(Trigger trigger, EventMention mention, ActorMention actor, int at, int end, string before, ActorRole did)
     {
         var isLeft = end < trigger.First;
         if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution) return did;
-        if (!isLeft && TargetPrepositions.Contains(before)) return ActorRole.Target;
+        if (!isLeft && (TargetPrepositions.Contains(before) || IsObjectOfHit(mention, trigger, at))) return ActorRole.Target;
         if (isLeft && mention.Facts.Word(at - 1) != "by" && HasVerbBetween(mention, end, trigger.First)) return actor.Sort == ActorSort.Civilians ? null : did;
         return null;
+    }
+
+    // "A mortar attack hit a depot", "the blast badly damaged two shops"
+    private static bool IsObjectOfHit(EventMention mention, Trigger trigger, int at)
+    {
+        if (at - trigger.Last > ObjectReach / 2) return false;
+        for (var i = trigger.Last + 1; i < Math.Min(at, trigger.Last + 3); i++)
+            if (Hits.Contains(mention.Facts.Word(i))) return true;
+        return false;
     }
 
     // A group that stands before another trigger is that trigger's: "in an FMLN attack four guards were killed".

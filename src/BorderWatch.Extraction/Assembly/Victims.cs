@@ -7,7 +7,7 @@ namespace BorderWatch.Extraction.Assembly;
 /// <summary>Tells whether those who were hit bear arms: that makes a battle of an attack.</summary>
 internal static class Victims
 {
-    private static readonly HashSet<string> Retired = ["former", "ex", "retired", "off", "journalist", "family", "son", "wife", "brother", "father", "daughter", "widow", "relative", "relatives"];
+    private static readonly HashSet<string> Retired = ["former", "ex", "retired", "off", "journalist", "family", "son", "wife", "brother", "father", "daughter", "widow", "relative", "relatives", "informer", "informers", "informant", "informants", "spy", "cross", "aid", "relief", "civilian", "passenger", "wedding", "ambulance", "unarmed"];
 
     /// <summary>From the counted victims, else from the object of the verb, else from the targets named.</summary>
     public static bool AreArmed(IncidentDraft draft, List<RolePlayer> players)
@@ -24,10 +24,14 @@ internal static class Victims
 
     private static bool IsArmed(EventMention mention, CasualtyMention casualty, VictimPhrase victims)
     {
+        // Robbers whom a crowd beats to death do not fight.
+        if (mention.Main.Family is TriggerFamily.Assault or TriggerFamily.Mob && Combatants.Side(victims.Head) is "criminal") return false;
         if (casualty.Is(CasualtyFlags.Attackers)) return true;
         var first = mention.Facts.TokenAt(victims.Span.Start);
         var last = mention.Facts.TokenAt(victims.Span.End - 1);
-        return AnyArmed(mention, first, last + 1) ?? false;
+        // "A member of the Levies force": whose member it is tells.
+        var end = mention.Facts.Word(last + 1) == "of" ? Math.Min(mention.Clause.End, last + 6) : last + 1;
+        return AnyArmed(mention, first, end) ?? false;
     }
 
     // The object after an active verb, the subject before a passive one, what follows "on", "at" or "against" a noun.
@@ -47,11 +51,13 @@ internal static class Victims
     private static bool? AnyArmed(EventMention mention, int from, int to)
     {
         var civilian = false;
+        // "A police informer", "the soldier's widow": the word that disarms may come last.
+        for (var i = from; i < to && !Ends(mention, i, from); i++)
+            if (Retired.Contains(mention.Facts.Word(i))) return false;
         for (var i = from; i < to; i++)
         {
             var word = mention.Facts.Word(i);
-            if (i > from && word is "by" or "when" or "while" or "after" or "near" or "outside" or "who" or "in" or "during") break;
-            if (Retired.Contains(word)) return false;
+            if (Ends(mention, i, from)) break;
             if (IsNamedFighter(mention, i)) return true;
             if (Combatants.IsOne(word)) return true;
             civilian |= mention.Facts.Sentence.Tokens[i].Kind == Text.TokenKind.Word && word.Length > 3;
@@ -59,10 +65,13 @@ internal static class Victims
         return civilian ? false : null;
     }
 
+    private static bool Ends(EventMention mention, int i, int from) =>
+        i > from && mention.Facts.Word(i) is "by" or "when" or "while" or "after" or "near" or "outside" or "who" or "in" or "during" or "and" or ",";
+
     // "30 TNLA were killed": a group's name stands for its fighters; a party's for its members.
     private static bool IsNamedFighter(EventMention mention, int token)
     {
         var at = mention.Facts.Sentence.Tokens[token].Start;
-        return mention.Facts.Actors.Exists(a => a is { Sort: ActorSort.NamedGroup, IsParty: false } && a.Span.Start == at && a.Kind is ActorKind.Rebel or ActorKind.Militia);
+        return mention.Facts.Actors.Exists(a => a is { Sort: ActorSort.NamedGroup or ActorSort.Force, IsParty: false, IsSource: false } && a.Span.Start <= at && at < a.Span.End && a.Kind is ActorKind.Rebel or ActorKind.Militia or ActorKind.State);
     }
 }
