@@ -43,7 +43,7 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
                 incident = await EnterAsync(incident, fit, drafts[n], loaded[n], article, revision, from, extractor, old.Count > 0, cancellation);
                 entered[n] = (incident.Value, isNew);
             }
-            if (gathering.Moved.Count > 0) await _moves.MoveAsync(gathering.Moved, incident!.Value, from, cancellation);
+            if (gathering.Moved.Count > 0) await _moves.MoveAsync(gathering.Moved, incident ?? await _moves.FoundAsync(gathering.Moved, cancellation), from, cancellation);
         }
         foreach (var left in old.Select(r => r.IncidentId).Except(entered.Select(e => e.Incident)).Distinct()) await _moves.LeaveAsync(left, from, cancellation);
         return entered;

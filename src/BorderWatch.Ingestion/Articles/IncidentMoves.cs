@@ -12,6 +12,25 @@ internal sealed class IncidentMoves(BorderWatchDbContext db, DateTimeOffset now)
 {
     private readonly IncidentValues _values = new(db);
 
+    /// <summary>Makes an incident for reports that were put to another's and turn out to be of one of their own. They are moved to it next.</summary>
+    public async Task<Guid> FoundAsync(IReadOnlyList<MovedReport> moved, CancellationToken cancellation)
+    {
+        var reports = (await LoadedReport.LoadAsync(db, [.. moved.Select(m => m.From).Distinct()], null, cancellation)).Where(r => moved.Any(m => m.Id == r.Id)).ToList();
+        var derived = Derivation.Derive(Copies.Without(reports))!;
+        var incident = new Incident
+        {
+            Title = derived.Title,
+            EventType = derived.Kind.EventType,
+            SubEventType = derived.Kind.SubEventType,
+            FirstReportedAt = now,
+            LastReportedAt = now,
+        };
+        db.Incidents.Add(incident);
+        await _values.ApplyAsync(incident, derived, DateOnly.FromDateTime(reports.Min(r => r.At).UtcDateTime), cancellation);
+        await db.SaveChangesAsync(cancellation);
+        return incident.Id;
+    }
+
     /// <summary>Moves the reports to an incident. One that is left without any is no more: its reports and claims are all kept, under the other.</summary>
     public async Task MoveAsync(IReadOnlyList<MovedReport> moved, Guid to, IncomingArticle because, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public static class PlaceAgreement
         if (IsSpot(a) && IsSpot(b)) return Same(a.Name, b.Name) || Kilometres(a, b) is <= SameTownKilometres;
         if (a.Precision == PlacePrecision.Admin2 && b.Precision == PlacePrecision.Admin2) return Same(a.Name, b.Name) || Holds(a.Name, b.Name);
         // Gazetteers disagree on which district a town is in, and districts on their names: near its middle it is in it.
-        return !Differ(a.Admin2 ?? Area(a), b.Admin2 ?? Area(b)) || Same(a.Name, b.Name) || Kilometres(a, b) is <= DistrictKilometres;
+        return !Differ(a.Admin2 ?? Area(a), b.Admin2 ?? Area(b)) || Same(a.Name, b.Name) || Holds(a.Name, b.Name) || Kilometres(a, b) is <= DistrictKilometres;
     }
 
     /// <summary>The great-circle distance; null where either has no coordinates.</summary>

@@ -3,7 +3,7 @@ namespace BorderWatch.Ingestion.Matching;
 /// <summary>Reports that belong together, and what has to be done for it.</summary>
 /// <param name="IncidentId">Whose they become; null for a new incident.</param>
 /// <param name="Arriving">Those that arrive, as their places in the article, with how well each fits the others; null for one that is alone.</param>
-/// <param name="Moved">Those that are here, of another incident.</param>
+/// <param name="Moved">Those that are here, of another incident; alone without an incident they turn out to be one of their own.</param>
 internal sealed record Gathering(Guid? IncidentId, IReadOnlyList<(int Report, Likeness? Fit)> Arriving, IReadOnlyList<MovedReport> Moved)
 {
     /// <summary>Gives each group the incident that most of its reports are of; the oldest where several have as many.</summary>
@@ -26,8 +26,7 @@ internal sealed record Gathering(Guid? IncidentId, IReadOnlyList<(int Report, Li
     private static Gathering Make(List<PlacedReport> group, Guid? incident, IReadOnlyList<Guid> arriving)
     {
         var here = group.Where(r => r.IncidentId is null).Select(r => (Report: arriving.ToList().IndexOf(r.Id), Fit: Fit(r))).OrderBy(r => r.Report).ToList();
-        // What would have to be founded from reports that are here already stays where it is until a report tells of it.
-        var moved = incident is null && here.Count == 0 ? [] : group.Where(r => r.IncidentId is not null && r.IncidentId != incident && !r.IsEarlierRevision)
+        var moved = group.Where(r => r.IncidentId is not null && r.IncidentId != incident && !r.IsEarlierRevision)
             .Select(r => new MovedReport(r.Id, r.IncidentId!.Value, Fit(r))).ToList();
         return new Gathering(incident, here, moved);
 

@@ -29,16 +29,20 @@ internal static class PlaceLikeness
         };
     }
 
+    private const double SharedFeatureKilometres = 250;
+
     private static (string, double) Spots(ClaimValue.Place x, ClaimValue.Place y, double? km)
     {
         if (Same(x.Name, y.Name) && (km is null or < 60)) return ("same place", 2.2);
+        // A river or a line of control that two countries share is long, and its point on the map is one of many.
+        if ((x.CountryCode is null || y.CountryCode is null) && km is < SharedFeatureKilometres) return ("a frontier near the place", 0.4);
         return km switch
         {
             null when !PlaceAgreement.Agree(x, y) => ("different places", Elsewhere),
             null => ("places that no gazetteer knows", -1),
             <= 6 => ($"{km:0} km apart", 2.0),
             <= 20 => ($"{km:0} km apart", 1.2),
-            <= 45 => ($"{km:0} km apart", -0.2),
+            <= 45 => ($"{km:0} km apart", -0.7),
             <= 90 when Same(x.Admin2, y.Admin2) => ($"{km:0} km apart in one district", -0.4),
             <= 90 => ($"{km:0} km apart", -2.5),
             _ => ($"{km:0} km apart", Elsewhere),
