@@ -114,8 +114,11 @@ internal static class TriggerReview
         var tokens = sentence.Tokens;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind != TokenKind.Number || tokens[i].Written.Length is not (3 or 4)) continue;
+            if (tokens[i].Kind != TokenKind.Number || tokens[i].Written.Length is < 3 or > 5) continue;
             var before = tokens[i - 1].Lower;
+            var after = i + 1 < tokens.Count ? tokens[i + 1].Lower : "";
+            // "in the 1920s", "300 BC".
+            if (after is "bc" or "bce" || after == "s" && before == "the" && string.CompareOrdinal(tokens[i].Written, "1990") < 0) return true;
             if (before == "year" && i > 1 && tokens[i - 2].Lower == "the") return true;
             if (tokens[i].Written.Length == 4 && tokens[i].Written[0] == '1' && tokens[i].Written[1] < '9' && (before is "in" or "of" or "since" or "by" || Months.Find(tokens[i - 1]) is not null)) return true;
         }
