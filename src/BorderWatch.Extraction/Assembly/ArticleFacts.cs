@@ -18,8 +18,12 @@ internal sealed class ArticleFacts
         Attributions = AttributionFinder.Find(document, Actors);
         var body = toponymFinder.FindInBody(document);
         var title = toponymFinder.FindInTitle(document);
-        var dates = DateFinder.Find(document).ToLookup(date => date.SentenceIndex);
+        var allDates = DateFinder.Find(document);
+        var dates = allDates.ToLookup(date => date.SentenceIndex);
         var actors = Actors.ToLookup(actor => actor.SentenceIndex);
+        var casualtiesOf = document.Sentences.Select(sentence => CasualtyFinder.Find(sentence).ToList()).ToList();
+        var subject = new SubjectMatter(document) { HasVictims = casualtiesOf.Exists(found => found.Exists(IsVictimCount)) };
+        var isHistory = TriggerReview.IsHistory(document, allDates, Anchor);
         var at = 0;
         foreach (var sentence in document.Sentences)
         {
@@ -32,11 +36,18 @@ internal sealed class ArticleFacts
                 while (at < body.Count && body[at].Start < sentence.End) places.Add(body[at++]);
             }
             var triggers = TriggerFinder.Find(sentence);
+            List<DateMention> ownDates = [.. dates[sentence.Index]];
+            var casualties = casualtiesOf[Sentences.Count];
+            TriggerReview.Apply(sentence, triggers, ownDates, casualties.Exists(IsVictimCount), subject, isHistory);
             List<ActorMention> here = [.. actors[sentence.Index]];
             here.AddRange(NamedVictims.Find(document, sentence, triggers, here, places));
-            Sentences.Add(new SentenceFacts(sentence, triggers, [.. CasualtyFinder.Find(sentence)], [.. dates[sentence.Index]], here, places));
+            Sentences.Add(new SentenceFacts(sentence, triggers, casualties, ownDates, here, places));
         }
+        if (Sentences.Count > 0 && Sentences[0].Sentence.InTitle)
+            TriggerReview.ReviewHeadline(Sentences[0].Triggers, [.. Sentences.Skip(1).SelectMany(facts => facts.Triggers)]);
     }
+
+    private static bool IsVictimCount(CasualtyMention casualty) => casualty.IsCount && !casualty.Is(CasualtyFlags.Negated);
 
     public Document Document { get; }
 

@@ -74,7 +74,8 @@ public sealed class StandingRules
         found.Add(new Found(cue.Standing, cue.Side, cue.Distance, cue.Concerns, i, at, cue.Written));
     }
 
-    private static bool Concerns(string concerns, TriggerEntry entry) => concerns switch
+    /// <summary>Whether a cue that is meant for some families is meant for this trigger.</summary>
+    internal static bool Concerns(string concerns, TriggerEntry entry) => concerns switch
     {
         "*" => true,
         "violent" => entry.Family is not (TriggerFamily.Protest or TriggerFamily.Arrest or TriggerFamily.Operation or TriggerFamily.Disruption

@@ -9,7 +9,7 @@ public static class NameKey
     /// <summary>Folds a name. "Gorno-Badakhshan" and "gorno badakhshan" have one key, as have "Nahr-e Sarāj" and "Nahr e Saraj".</summary>
     public static string Of(ReadOnlySpan<char> name)
     {
-        var text = name.ToString().Normalize(NormalizationForm.FormD);
+        var text = Ascii.IsValid(name) ? name.ToString() : Whole(name).Normalize(NormalizationForm.FormD);
         var key = new StringBuilder(text.Length);
         var pendingSpace = false;
         foreach (var c in text)
@@ -26,5 +26,14 @@ public static class NameKey
             key.Append(char.ToLowerInvariant(c));
         }
         return key.ToString();
+    }
+
+    // Normalize throws on half a surrogate pair and on what is no character; no name has either.
+    private static string Whole(ReadOnlySpan<char> name)
+    {
+        var whole = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+            whole.Append(rune == Rune.ReplacementChar || rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE ? " " : rune.ToString());
+        return whole.ToString();
     }
 }
