@@ -95,6 +95,8 @@ internal sealed class SubjectMatter
         "heat" => StandingRules.Concerns("bare", entry)
             || entry.Family is TriggerFamily.Attack or TriggerFamily.Bomb or TriggerFamily.Destruction or TriggerFamily.Shooting or TriggerFamily.Assault,
         "figurative" => StandingRules.Concerns("violent", entry) || entry.Weight <= Weak,
+        "police" => entry.Family is TriggerFamily.Arrest or TriggerFamily.Operation or TriggerFamily.Disruption or TriggerFamily.Destruction
+            || entry.Parts is [{ Base: "raid" }],
         "soft" => entry.Family is TriggerFamily.Attack or TriggerFamily.Clash or TriggerFamily.Reference or TriggerFamily.Killing or TriggerFamily.Shelling
             || entry.Weight <= Weak && StandingRules.Concerns("violent", entry),
         _ => StandingRules.Concerns(concerns, entry),
