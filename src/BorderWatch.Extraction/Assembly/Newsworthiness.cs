@@ -32,10 +32,16 @@ internal static class Newsworthiness
         if (draft.Lead.Main.Standing >= Standing.Unreal) return false;
         // Only referred to or long past: nothing by itself, unless it is dated and placed.
         if (!draft.Mentions.Exists(m => m.Asserted) && !draft.Mentions.Exists(m => m.Main.Standing == Standing.Referred && m.Date is { IsOccasion: true } && m.Place is not null)) return false;
+        if (IsMereDeath(draft)) return false;
         // The headline's words alone: the body would have told it.
         if (draft.Mentions.TrueForAll(m => m.Sentence.InTitle) && article.Sentences.Count > 3) return false;
         return draft.Salience >= Threshold;
     }
+
+    // "Died", "two dead", "the deaths of": nobody is said to have been killed, and nobody who kills is near.
+    private static bool IsMereDeath(IncidentDraft draft) =>
+        draft.Mentions.TrueForAll(m => m.Triggers.TrueForAll(t => t.Family is TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference && t.Entry.Weight <= 0.4))
+        && !draft.Mentions.Exists(m => m.Facts.Actors.Exists(a => a.IsUnidentified || a.Kind is ActorKind.Rebel or ActorKind.Militia or ActorKind.Criminal || a.Sort == ActorSort.Force));
 
     private static double Weigh(IncidentDraft draft, ArticleFacts article)
     {

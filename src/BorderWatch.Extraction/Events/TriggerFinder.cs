@@ -46,6 +46,7 @@ public static class TriggerFinder
                 if (candidate != tokens[i].Lower && !entry.Parts[0].Inflects) continue;
                 if (best is { } so && entry.Parts.Count <= so.Entry.Parts.Count) continue;
                 if (entry.Parts.Count == 1 && entry.Word != TriggerWord.Phrase && !FitsUse(tokens, i, entry)) continue;
+                if (entry.Word == TriggerWord.Noun ? !CanBeNoun(tokens, i, entry) : entry.Word == TriggerWord.Verb && entry.Parts.Count > 1 && VerbUse.IsPlainNoun(tokens, i)) continue;
                 if (End(tokens, i, entry) is { } last) best = (entry, last);
             }
         }
@@ -55,6 +56,24 @@ public static class TriggerFinder
     // Only where the lexicon has the word both as verb and as noun does its use decide.
     private static bool FitsUse(IReadOnlyList<Token> tokens, int i, TriggerEntry entry) =>
         (entry.Word == TriggerWord.Verb) == VerbUse.IsVerb(tokens, i);
+
+    // "It is striking that" is no strike, "March 4" no march, "sit in bed" no sit-in.
+    private static bool CanBeNoun(IReadOnlyList<Token> tokens, int i, TriggerEntry entry)
+    {
+        var lower = tokens[i].Lower;
+        var first = entry.Parts[0].Base;
+        if (lower != first && entry.Parts.Count == 1 && (lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ed", StringComparison.Ordinal)) && !IsAlsoVerb(first)) return false;
+        if (first == "march" && tokens[i].IsCapitalised) return i > 0 && tokens[i - 1].IsCapitalised && (i + 1 >= tokens.Count || tokens[i + 1].Kind != TokenKind.Number);
+        return first != "sit" || VerbUse.IsPlainNoun(tokens, i) || i + 1 < tokens.Count && tokens[i + 1].Written == "-";
+    }
+
+    // "Accused of attacking" names an attack; "striking" no strike.
+    private static bool IsAlsoVerb(string first)
+    {
+        foreach (var entry in TriggerLexicon.Shared.StartingWith(first))
+            if (entry is { Word: TriggerWord.Verb, Parts.Count: 1 }) return true;
+        return false;
+    }
 
     private static int? End(IReadOnlyList<Token> tokens, int i, TriggerEntry entry)
     {

@@ -35,6 +35,14 @@ internal static class VerbUse
             || word[^1] == 's' && i > 0 && tokens[i - 1].Kind == TokenKind.Word && before[^1] != 's' && (after is "a" or "an" or "the" || tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].IsCapitalised);
     }
 
+    /// <summary>True where an article, a number or a kind of fire stands before a form that is no past tense: "the 2900 block of", "a house fire at".</summary>
+    public static bool IsPlainNoun(IReadOnlyList<Token> tokens, int i)
+    {
+        var word = tokens[i].Lower;
+        if (i == 0 || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || Inflection.IsIrregularPast(word)) return false;
+        return tokens[i - 1].Kind == TokenKind.Number || tokens[i - 1].Lower is "a" or "an" or "the" or "this" or "that" or "his" or "her" or "their" or "another" or "escape" or "house" or "kitchen" or "apartment" or "forest" or "brush" or "grass" or "trailer" or "garage" or "electrical" or "small" or "large";
+    }
+
     /// <summary>How the verb at <paramref name="first"/> … <paramref name="last"/> is used.</summary>
     public static TriggerVoice Voice(IReadOnlyList<Token> tokens, int first, int last, TriggerEntry entry)
     {

@@ -24,6 +24,11 @@ public sealed class NewsworthinessTests
     // Accidents.
     [InlineData("A helicopter accident on a patrol operation near Tumbes killed its pilot on Monday.")]
     [InlineData("A gas cylinder explosion killed two cooks in Sylhet on Monday.")]
+    [InlineData("His motorcycle went off the road near Gulu on Monday.")]
+    [InlineData("Snow covered Herat on Monday; two dead.")]
+    [InlineData("The senate rose on Tuesday over the deaths of two former members in Abuja.")]
+    // Police work of every day.
+    [InlineData("Officers executed a search warrant at a garage in Lusaka on Monday.")]
     // Statistics.
     [InlineData("Political violence killed 412 people in September, the institute said.")]
     public void Select_ReportsNothing(string text) => Assert.Empty(Reports.Incidents(text));

@@ -46,6 +46,11 @@ public sealed class TriggerFinderTests
     [InlineData("She applied for a licence to sell fish.")]
     [InlineData("The committee will strike a balance between both.")]
     [InlineData("He died of old age in his village.")]
+    [InlineData("The council meets again on March 4.")]
+    [InlineData("They sit in silence by the window.")]
+    [InlineData("Lights went out in the 2900 block of Elm Road.")]
+    [InlineData("Families escaped a house fire at the mill.")]
+    [InlineData("It is striking that so few came.")]
     public void Find_SeesNoMeansInPeace(string sentence) =>
         Assert.DoesNotContain(Triggers(sentence), trigger => trigger.Standing == Standing.Asserted && trigger.Entry.Weight >= 0.6);
 
