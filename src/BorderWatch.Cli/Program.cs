@@ -4,6 +4,7 @@ using BorderWatch.Cli.Demo;
 using BorderWatch.Cli.Extraction;
 using BorderWatch.Cli.Feeds;
 using BorderWatch.Cli.Ingest;
+using BorderWatch.Cli.Outlets;
 using BorderWatch.Cli.Pages;
 using BorderWatch.Cli.Places;
 
@@ -16,6 +17,8 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     FeedCommand.Create(),
     IngestCommand.Create(),
     WorkerCommand.Create(),
+    OutletsCommand.Create(),
+    OpmlCommand.Create(),
     DemoCommand.Create(),
     MigrateCommand.Create(),
 };

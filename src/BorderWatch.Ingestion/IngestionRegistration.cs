@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Articles;
+using BorderWatch.Ingestion.Catalogue;
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
@@ -41,6 +42,8 @@ public static class IngestionRegistration
         services.TryAddSingleton<IFeedDesk, FeedDesk>();
         services.TryAddSingleton<IArticleDesk, ArticleDesk>();
         services.TryAddSingleton<IDemoData, DemoData>();
+        services.TryAddSingleton<IOutletCatalogue, OutletCatalogue>();
+        services.TryAddSingleton<IFeedList, FeedList>();
         services.AddHostedService<PollingSchedule>();
         return services;
     }

@@ -135,6 +135,30 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Outlets_AreSwitchedOn_AndGoIntoTheListOfFeeds()
+    {
+        var outlets = await RunAsync("outlets", "--on", "Dawn");
+        var unknown = await RunAsync("outlets", "--on", "Nowhere News");
+        var opml = await RunAsync("opml");
+
+        Assert.Equal(0, outlets.Status);
+        Assert.Equal(["on  PK  en  newspaper    Dawn  https://www.dawn.com/feeds/home"], outlets.Lines.Where(l => l.StartsWith("on", StringComparison.Ordinal)));
+        Assert.Equal((1, "The catalogue has no outlet called \"Nowhere News\"."), (unknown.Status, unknown.Error.Trim()));
+        Assert.Contains("xmlUrl=\"https://www.dawn.com/feeds/home\"", opml.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opml_OfAFile_IsTakenOver()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder["list.opml"], "<opml version=\"2.0\"><body><outline text=\"Zaranj Post\" xmlUrl=\"https://zaranj.example/feed\"/></body></opml>", Stop);
+
+        var run = await RunAsync("opml", "--import", folder["list.opml"]);
+
+        Assert.Equal((0, "1 sources added, 0 were here already, 0 refused."), (run.Status, run.Output.Trim()));
+    }
+
+    [Fact]
     public async Task Migrate_MakesTheDatabaseReady()
     {
         await using var empty = await postgres.CreateEmptyDatabaseAsync(Stop);
