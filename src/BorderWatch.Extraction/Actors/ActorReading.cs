@@ -33,12 +33,22 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, IReadO
         if (Lower(from - 1) is "quoting" or "citing" or "quoted") return true;
         for (var i = to; i < Lexemes.Count && i - to < 6; i++)
         {
+            // "a doctor in Jalrez, where the wounded were taken, said"
+            if (Lower(i) == "," && Lower(i + 1) is "who" or "where" or "which" or "whose" && Resumes(i + 1) is { } after) (i, to) = (after, after);
             var word = Lower(i);
             if (Statements.Contains(word)) return !(Lower(i - 1) is "was" or "were" or "been" or "are" or "is" or "be") && !(word is "claimed" && (Lower(i + 1) is "the" or "responsibility" || Lower(i + 2) is "responsibility")) && !(word is "claimed" or "claims" && Lower(i + 1) is "to" or "its") && !(word is "claims" && (Lower(i + 1) is "responsibility" || Lower(i + 2) is "responsibility"));
-            if (word is "have" or "has" or "had" or "also" or "later" or "in" or "of" or "from" or "on" or "yesterday" or "today" or "chief" or "officials" or "sources" or "here" || Lexemes[i].IsCapitalised) continue;
+            if (word is "have" or "has" or "had" or "also" or "later" or "in" or "of" or "from" or "on" or "at" or "yesterday" or "today" or "chief" or "officials" or "sources" or "here" || Lexemes[i].IsCapitalised) continue;
             return false;
         }
         return false;
+    }
+
+    // The lexeme after the comma that ends a relative clause; null where none does soon.
+    private int? Resumes(int from)
+    {
+        for (var i = from; i < Lexemes.Count - 1 && i - from < 14; i++)
+            if (Lower(i) == ",") return i + 1;
+        return null;
     }
 
     public int LexemeAt(int offset)

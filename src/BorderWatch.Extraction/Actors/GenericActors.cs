@@ -17,6 +17,11 @@ internal static class GenericActors
         var words = reading.Lexemes.Skip(phrase.NounFrom).Take(phrase.To - phrase.NounFrom).ToList();
         var noun = phrase.IsName ? words.LastOrDefault(word => PeopleLexicon.Find(word) is not null).Lower ?? head : head;
         if (Commentators.Contains(noun) || !words.Exists(word => PeopleLexicon.Find(word) is not null || word.Lower is "head" or "heads")) return null;
+        // A district that is called like a man: "in Imam Qasim district".
+        if (phrase.IsName && (PlaceNouns.Contains(reading.Lower(phrase.To)) || reading.Lower(phrase.From - 1) == "in")) return null;
+        // "two members of the border police", "a cell of the group": who they are stands behind "of".
+        if (Portions.Contains(noun) && reading.Lower(phrase.To) == "of" && NamesGroup(reading, phrase.To + 1)) return null;
+        if (noun is "enemy" or "enemies") return null;
         var span = reading.Span(phrase.From, phrase.To);
         var name = reading.Words(reading.Span(phrase.NounFrom, phrase.To)).TrimStart('"', '“', '\'', '‘');
         var unidentified = words.Exists(word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
@@ -24,6 +29,19 @@ internal static class GenericActors
         if (noun is "mob" or "crowd" or "villagers" or "locals" or "mobs" or "residents" or "people" or "persons" && reading.IsLynching && (noun is "mob" or "mobs" or "crowd" || reading.Lower(phrase.From - 1) is "by" or "of")) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
         var (kind, sort) = Sort(phrase, noun, words, unidentified);
         return new ActorMention(name, kind, Country(words), sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, reading.IsSpeaker(phrase.From, phrase.To), unidentified);
+    }
+
+    private static readonly HashSet<string> PlaceNouns = ["district", "province", "region", "village", "tehsil", "valley", "county", "subdistrict"];
+
+    private static readonly HashSet<string> Portions = ["member", "members", "cell", "group", "wing", "unit", "units", "faction", "branch"];
+
+    private static bool NamesGroup(ActorReading reading, int from)
+    {
+        if (from >= reading.Lexemes.Count) return false;
+        var (start, until) = (reading.Lexemes[from].Start, reading.Lexemes[Math.Min(from + 4, reading.Lexemes.Count - 1)].End);
+        for (var i = 0; i < reading.Sentence.Tokens.Count; i++)
+            if (reading.Sentence.Tokens[i].Start >= start && reading.Sentence.Tokens[i].Start < until && ActorLexicon.At(reading.Sentence.Tokens, i) is not null) return true;
+        return false;
     }
 
     private static (ActorKind, ActorSort) Sort(PeoplePhrase phrase, string noun, List<Lexeme> words, bool unidentified)

@@ -30,6 +30,9 @@ internal static class Institutions
                 to += 2;
                 while (to < reading.Lexemes.Count && reading.Lexemes[to].IsCapitalised && !PeopleLexicon.IsStop(reading.Lexemes[to])) to++;
             }
+            // The bank of a river, not one of money; a port that only names a town.
+            if (reading.Lower(i) is "bank" or "banks" && (GenericActors.Country([.. reading.Lexemes.Skip(from).Take(i - from)]) is not null || reading.Lower(i + 1) == "of" && reading.Lower(i + 2) == "the")) continue;
+            if (reading.Lower(i) is "port" or "airport" && reading.Lower(i + 1) == "of" && reading.Lower(from - 1) == "the" && reading.Lower(from - 2) is "near" or "in") continue;
             var span = reading.Span(from, to);
             var words = reading.Words(span);
             var known = GenericActors.Country([.. reading.Lexemes.Skip(from).Take(to - from)]);
@@ -44,9 +47,14 @@ internal static class Institutions
         if (lexeme.Kind != LexemeKind.Word) return false;
         if (lexeme.Lower == "'s") return i > 0 && reading.Lexemes[i - 1].IsCapitalised;
         return lexeme.Lower is not ("a" or "an" or "the" or "his" or "her" or "their" or "its" or "this" or "that" or "these" or "those" or "some" or "several" or "many" or "another" or "other" or "all" or "own" or "same")
-            && (!PeopleLexicon.IsStop(lexeme) || lexeme.Lower is "fire") && !lexeme.Lower.EndsWith("ly", StringComparison.Ordinal) && (!lexeme.Lower.EndsWith("ed", StringComparison.Ordinal) || lexeme.Lower is "armored" or "armoured" or "united" or "crowded")
+            && !IsThirdPerson(lexeme) && (!PeopleLexicon.IsStop(lexeme) || lexeme.Lower is "fire") && !lexeme.Lower.EndsWith("ly", StringComparison.Ordinal) && (!lexeme.Lower.EndsWith("ed", StringComparison.Ordinal) || lexeme.Lower is "armored" or "armoured" or "united" or "crowded")
             && (!lexeme.Lower.EndsWith("ing", StringComparison.Ordinal) || lexeme.Lower is "mining" or "shopping" or "training" or "building" or "housing" or "fishing" or "trading" or "parking" or "engineering" or "neighboring" or "polling" or "voting" or "manufacturing" or "drilling");
     }
+
+    // "Bomb derails passenger train": a headline's verb is no part of a name. Few nouns before nouns end so.
+    private static bool IsThirdPerson(Lexeme lexeme) =>
+        !lexeme.IsCapitalised && lexeme.Lower.EndsWith('s') && lexeme.Lower is not ("sports" or "arms" or "customs" or "goods" or "news" or "gas" or "bus" or "operations" or "communications" or "railways" or "women's" or "girls" or "boys" or "women")
+        && !lexeme.Lower.EndsWith("ss", StringComparison.Ordinal) && !lexeme.Lower.EndsWith("us", StringComparison.Ordinal) && !lexeme.Lower.EndsWith("'s", StringComparison.Ordinal);
 
     private static ActorKind Kind(ActorReading reading, int from, int to)
     {

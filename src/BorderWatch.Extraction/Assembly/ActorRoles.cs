@@ -18,11 +18,15 @@ internal static class ActorRoles
         {
             // "The attacks resemble those of …": who is compared or blamed, AttributionRoles reads.
             if (mention.Anaphoric && mention.Casualties.Count == 0 && article.Attributions.Any(cue => cue.SentenceIndex == mention.Sentence.Index)) continue;
+            // "The deadliest attack since a bombing at a school": those of another day.
+            if (mention.Background && !draft.Background) continue;
             foreach (var actor in mention.Facts.Actors)
             {
                 // Who announces a ceasefire takes part in it.
                 if (actor.IsSource && !(agreement && actor.Sort is ActorSort.NamedGroup or ActorSort.Force)) continue;
                 if (RoleReader.Role(mention, actor) is not { } role) continue;
+                // Who is caught for it afterwards was not its target.
+                if (role != ActorRole.Responder && IsAftermath(draft, mention)) continue;
                 cast.Add(actor, role, actor.IsUnidentified ? Attribution.Unidentified : SuspectedBy(mention.Facts, actor) ? Attribution.Suspected : Attribution.Confirmed);
             }
         }
@@ -33,6 +37,9 @@ internal static class ActorRoles
         CommunalGroups.Apply(draft, cast);
         return [.. cast.Players.OrderBy(p => p.Actor.Role).ThenBy(p => p.InTitle).ThenBy(p => p.Span.Start).Take(Most)];
     }
+
+    private static bool IsAftermath(IncidentDraft draft, EventMention mention) =>
+        mention.Main.Family == TriggerFamily.Arrest && Themes.Of(draft.Lead.Main.Family) is Theme.Violence or Theme.Any or Theme.Abduction;
 
     private static bool SuspectedBy(SentenceFacts facts, ActorMention actor)
     {

@@ -15,6 +15,7 @@ internal static class AttributionRoles
         {
             if (cue.Actor is not { } actor || cue.SentenceIndex < first) continue;
             if (draft.IsOneOfMany && !ConcernsAll(article.Sentences[cue.SentenceIndex]) && !draft.Mentions.Exists(m => cue.SentenceIndex - m.Sentence.Index is >= 0 and <= Reach)) continue;
+            if (TellsAnother(draft, article.Sentences[cue.SentenceIndex])) continue;
             var known = cast.Find(actor.Name);
             switch (cue.Kind)
             {
@@ -30,6 +31,11 @@ internal static class AttributionRoles
             }
         }
     }
+
+    // "In May, two guards were killed near Taftan, for which the group took responsibility": not for this one.
+    private static bool TellsAnother(IncidentDraft draft, SentenceFacts facts) =>
+        !draft.Background && !draft.Mentions.Exists(m => m.Sentence == facts.Sentence && !m.Background)
+        && facts.Triggers.Count > 0 && facts.Dates.Exists(d => d.IsOccasion && d.Period.Precision is Dates.TimePrecision.Month or Dates.TimePrecision.Year) && facts.Casualties.Exists(c => c.IsCount);
 
     // "The attacks resemble …", "the group has claimed all three bombings"
     private static bool ConcernsAll(SentenceFacts facts)

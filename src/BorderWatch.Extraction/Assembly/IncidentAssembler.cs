@@ -18,6 +18,9 @@ internal sealed class IncidentAssembler(ArticleFacts article)
         var abducted = CasualtyCount.Of(draft, CasualtyCategory.Abducted, article);
         var players = ActorRoles.Assign(draft, article);
         if (KindRules.Decide(draft, players, killed) is not { } decided) return null;
+        // Detainees are no hostages.
+        if (decided.Kind.SubType == "Arrests") abducted = null;
+        players = CastReview.Review(decided.Kind, players, article);
         var place = places.For(draft, players);
         var date = WhenRules.For(draft, article);
         players.AddRange(Theatres.Conclude(draft, players, place?.Value, date.Value.From).ToList());
@@ -37,7 +40,7 @@ internal sealed class IncidentAssembler(ArticleFacts article)
         if (weapon is not null) book.Add("weapon", weapon.Span, weapon.InTitle);
         book.Add("title", leadSpan, lead.InTitle);
         book.Add("confidence", leadSpan, lead.InTitle);
-        var title = TitleWriter.Write(decided.Kind, decided.Trigger, weapon?.Value, players, place?.Value, killed?.Range, injured?.Range, abducted?.Range);
+        var title = new TitleWriter(decided.Kind, decided.Trigger, weapon?.Value, players, killed, injured, abducted).Write(place?.Value);
         var confidence = ConfidenceScale.Of(draft, place is not null, date.Value.Precision == TimePrecision.Day, players.Count > 0, killed);
         return new ExtractedIncident(decided.Kind, date.Value, place?.Value, [.. players.Select(p => p.Actor)],
             killed?.Range, injured?.Range, abducted?.Range, weapon?.Value, title, confidence, book.InOrder());

@@ -28,6 +28,9 @@ internal static class KindRules
         if (Has(TriggerFamily.AirStrike) is { } air && main.Family is not TriggerFamily.Clash) return (new(Explosions, "Air/drone strike"), air);
         if (Has(TriggerFamily.Clash) is { } clash && main.Family is not (TriggerFamily.Bomb or TriggerFamily.Abduction))
             return CrowdRules.IsCrowdFight(draft, players, killed) ? (new(Riots, "Mob violence"), clash) : (new(Battles, "Armed clash"), clash);
+        // A grenade explodes too.
+        if (Has(TriggerFamily.Bomb) is { Entry.Weapon: null or "explosive device" } && Has(TriggerFamily.Grenade) is { } hurled && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Disruption))
+            return (new(Explosions, "Grenade"), hurled);
         if (Has(TriggerFamily.Bomb) is { } bomb && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Disruption)) return (new(Explosions, "Remote explosive/landmine/IED"), bomb);
         if (Has(TriggerFamily.Thrown) is { } thrown && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Arrest or TriggerFamily.Disruption)) return (Thrown(draft, players), thrown);
         if (Has(TriggerFamily.Shelling) is { } shelling) return (new(Explosions, "Shelling/artillery/missile attack"), shelling);

@@ -8,7 +8,7 @@ namespace BorderWatch.Extraction.Assembly;
 /// </summary>
 internal static class Memberships
 {
-    private static readonly HashSet<string> Ties = ["belonging", "belonged", "belong", "member", "members", "affiliated", "links", "linked", "ties", "identified", "cadre", "cadres", "commander", "wing", "faction", "outfit", "group", "loyal", "allied"];
+    private static readonly HashSet<string> Ties = ["belonging", "belonged", "belong", "member", "members", "affiliated", "links", "linked", "ties", "identified", "cadre", "cadres", "commander", "wing", "faction", "outfit", "group", "loyal", "allied", "working"];
 
     public static void Apply(IncidentDraft draft, ArticleFacts article, Cast cast)
     {

@@ -34,6 +34,7 @@ internal static class MentionBuilder
         if (triggers.Count == 0) return null;
         var casualties = facts.Casualties.Where(c => facts.TokenAt(c.Predicate.Start) is var at && at >= clause.First && at < clause.End).ToList();
         if (Generic.IsTalk(facts, clause, triggers, casualties)) return null;
+        if (casualties.Count == 0 && triggers.TrueForAll(t => IsPeople(facts, t))) return null;
         var main = triggers.OrderBy(t => t.Standing == Standing.Asserted ? 0 : (int)t.Standing).ThenByDescending(t => Rank(t)).ThenBy(t => t.First).First();
         if (main.Standing >= Standing.Unreal && casualties.TrueForAll(c => !c.IsCount)) return null;
         var mention = new EventMention
@@ -54,6 +55,10 @@ internal static class MentionBuilder
         mention.Weight = Weigh(mention);
         return mention;
     }
+
+    // "Helicopters took the injured to the capital", "the families of the dead": people, not what befell them.
+    private static bool IsPeople(SentenceFacts facts, Trigger trigger) =>
+        trigger.First == trigger.Last && facts.Word(trigger.First) is "injured" or "wounded" or "dead" or "killed" && facts.Word(trigger.First - 1) is "the" or "those";
 
     /// <summary>Which of a clause's triggers says most: a means more than a killing, an assertion more than a reference.</summary>
     private static double Rank(Trigger trigger) => trigger.Entry.Weight + (trigger.Family is TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference or TriggerFamily.Operation ? -0.3 : 0);

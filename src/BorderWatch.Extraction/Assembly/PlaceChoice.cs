@@ -126,11 +126,23 @@ internal static class PlaceChoice
             if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
             if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= 2; break; }
+        // "took the injured to …", "in hospitals in … and …", "across the river from …"
+        if (IsWhereTheHurtAre(facts, at)) score -= 4;
         if (facts.Word(end + 1) is "embassy" or "government" or "officials" or "authorities" or "ambassador" or "based" || facts.Word(end + 1) == "-" && facts.Word(end + 2) is "based" or "born" or "backed" or "led") score -= 3;
         var span = new TextSpan(toponym.Start, toponym.End);
         foreach (var actor in facts.Actors)
             if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
         return score;
+    }
+
+    private static bool IsWhereTheHurtAre(SentenceFacts facts, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
+        {
+            if (facts.Word(i) is "injured" or "wounded" or "bodies" or "dead" && facts.Word(at - 1) == "to") return true;
+            if (facts.Word(i) is "hospitals" or "hospital" && facts.Word(i + 1) is "in" or "at" && facts.Word(i - 1) is not ("on" or "outside" or "against")) return true;
+        }
+        return facts.Word(at - 1) == "across" || facts.Word(at - 2) == "across" && facts.Word(at - 1) == "the";
     }
 
     private static bool IsLocative(SentenceFacts facts, int at)

@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Events;
 
 namespace BorderWatch.Extraction.Assembly;
@@ -10,6 +11,8 @@ internal static class RoleReader
     private const int ObjectReach = 14;
 
     private static readonly HashSet<string> TargetPrepositions = ["on", "at", "against", "upon", "targeting", "near", "outside", "of", "targeted"];
+
+    private static readonly HashSet<string> Elsewhere = ["to", "into", "towards", "toward", "over", "about", "for", "behind"];
 
     private static readonly HashSet<string> Doing = ["carried", "launched", "conducted", "staged", "carry", "mounted", "perpetrated", "made", "led", "held", "set", "planted", "threw",
         "hurled", "took", "organised", "organized", "observed", "called", "committed", "claimed", "executed", "fired", "started", "opened", "used", "detonated", "exploded", "placed"];
@@ -26,7 +29,7 @@ internal static class RoleReader
     {
         var facts = mention.Facts;
         foreach (var casualty in mention.Casualties)
-            if (casualty.Victims is { } victims && victims.Span.Overlaps(actor.Span)) return ActorRole.Target;
+            if (casualty.Victims is { } victims && victims.Span.Overlaps(actor.Span) && (casualty.Category != CasualtyCategory.Arrested || Themes.Of(mention.Main.Family) == Theme.Police)) return ActorRole.Target;
         if (!mention.Holds(actor.Span)) return null;
         var at = facts.TokenAt(actor.Span.Start);
         var end = facts.TokenAt(actor.Span.End - 1);
@@ -51,10 +54,40 @@ internal static class RoleReader
         if (before == "between" || before == "and" && mention.Triggers.Exists(t => t.Family == TriggerFamily.Clash) && IsPaired(mention, at)) return before == "between" ? ActorRole.Perpetrator : ActorRole.Target;
         if (before == "with" && trigger.Family == TriggerFamily.Clash) return ActorRole.Target;
         if (trigger.Family == TriggerFamily.Agreement) return ActorRole.Perpetrator;
+        if (!isLeft && actor.Sort == ActorSort.Institution && Elsewhere.Contains(before)) return null;
+        // "Police arrested two men over the bombing": those who were caught were not bombed.
+        if (trigger.Family == TriggerFamily.Arrest && (actor.Sort == ActorSort.Institution || Themes.Of(mention.Main.Family) != Theme.Police)) return isLeft && actor.Sort == ActorSort.Force ? ActorRole.Responder : null;
+        if (isLeft && trigger.Voice == TriggerVoice.Active && trigger.Entry.Parts[0].Base is "die" or "perish" or "succumb") return null;
         if (trigger.Voice == TriggerVoice.Nominal) return ToNoun(trigger, mention, actor, at, end, before, did);
         if (isLeft && InPhraseOf(mention.Facts, at)) return null;
-        if (trigger.Voice == TriggerVoice.Active) return isLeft ? did : at - trigger.Last <= ObjectReach ? ActorRole.Target : null;
+        // "Convoy hit by a mine": a headline drops the auxiliary.
+        if (trigger.Voice == TriggerVoice.Active && mention.Facts.Word(trigger.Last + 1) != "by")
+        {
+            if (isLeft) return actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || IsNextTo(mention.Facts, end, trigger.First) ? did : null;
+            return at - trigger.Last <= ObjectReach && !IsBeyond(trigger, mention.Facts, actor, at) ? ActorRole.Target : null;
+        }
         return isLeft && IsSubject(mention, trigger, actor, end) ? ActorRole.Target : null;
+    }
+
+    private static bool IsCrowdWork(Trigger trigger) =>
+        trigger.Family is TriggerFamily.Protest or TriggerFamily.Riot or TriggerFamily.Mob or TriggerFamily.Clash or TriggerFamily.Destruction or TriggerFamily.Intervention;
+
+    // Nothing but auxiliaries and adverbs between a subject and its verb: "villagers have since killed".
+    private static bool IsNextTo(SentenceFacts facts, int end, int verb)
+    {
+        for (var i = end + 1; i < verb; i++)
+            if (!(facts.Word(i) is "has" or "have" or "had" or "who" or "that" or "also" or "then" or "later" or "since" or "allegedly" or "reportedly" or "also" || facts.Word(i).EndsWith("ly", StringComparison.Ordinal))) return false;
+        return true;
+    }
+
+    // "shot an elder as he left a mosque", "marched to the assembly": not the verb's object.
+    private static bool IsBeyond(Trigger trigger, SentenceFacts facts, ActorMention actor, int at)
+    {
+        if (actor.Sort != ActorSort.Institution) return false;
+        if (trigger.Family == TriggerFamily.Protest) return true;
+        for (var i = trigger.Last + 1; i < at; i++)
+            if (facts.Word(i) is "as" or "when" or "while" or "where" or "whose" or "who" or "after" or "before" or "because") return true;
+        return false;
     }
 
     // "by five members of the group": what stands before the members stands before the group.
@@ -71,7 +104,9 @@ internal static class RoleReader
     private static ActorRole? ToNoun(Trigger trigger, EventMention mention, ActorMention actor, int at, int end, string before, ActorRole did)
     {
         var isLeft = end < trigger.First;
-        if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution) return did;
+        // "The convoy attack": the attack on it; "a TTP attack": by it.
+        if (isLeft && trigger.First - end == 1 && trigger.Family is TriggerFamily.Attack or TriggerFamily.Bomb or TriggerFamily.Ambush && (actor.Sort == ActorSort.Institution || actor.Name.EndsWith("convoy", StringComparison.OrdinalIgnoreCase))) return ActorRole.Target;
+        if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution && (actor.Kind != ActorKind.Civilian || IsNextTo(mention.Facts, end, trigger.First))) return did;
         if (!isLeft && (TargetPrepositions.Contains(before) || IsObjectOfHit(mention, trigger, at))) return ActorRole.Target;
         if (isLeft && mention.Facts.Word(at - 1) != "by" && HasVerbBetween(mention, end, trigger.First)) return actor.Sort == ActorSort.Civilians ? null : did;
         return null;

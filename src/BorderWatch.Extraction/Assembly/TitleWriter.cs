@@ -1,61 +1,126 @@
 using BorderWatch.Extraction.Actors;
-using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Events;
 using BorderWatch.Extraction.Places;
 
 namespace BorderWatch.Extraction.Assembly;
 
-/// <summary>Writes one line from an incident's values, and from nothing else.</summary>
-internal static class TitleWriter
+/// <summary>Writes one line from an incident's values, and from nothing else: "Suicide bombing at mosque kills 9 in Tall, Hama".</summary>
+internal sealed class TitleWriter(EventKind kind, Trigger trigger, string? weapon, List<RolePlayer> players, CountedCasualties? killed, CountedCasualties? injured, CountedCasualties? abducted)
 {
-    /// <summary>For example "Drone strike on gold mining company, Afghanistan–Tajikistan border: 3 killed".</summary>
-    public static string Write(EventKind kind, Trigger trigger, string? weapon, List<RolePlayer> players, ExtractedPlace? place, CasualtyRange? killed, CasualtyRange? injured, CasualtyRange? abducted)
+    private readonly TitleWords words = new(players);
+
+    /// <summary>The line.</summary>
+    public string Write(ExtractedPlace? place)
     {
-        var title = What(kind, trigger, weapon) + Whom(kind, players);
-        if (place is not null) title += ", " + place.Name + (place.Admin1 is { } admin1 && !place.Name.Contains(admin1, StringComparison.OrdinalIgnoreCase) && place.Precision != PlacePrecision.Border ? ", " + admin1 : "");
+        var line = What() + TitleWords.Where(place) + TollBehind();
+        return TitleWords.Capital(line);
+    }
+
+    // Kinds whose verb tells the toll tell it themselves.
+    private bool tollIsTold;
+
+    private string What() => kind.SubType switch
+    {
+        "Suicide bomb" => Blast("suicide bombing", "at"),
+        "Air/drone strike" => Blast(weapon == "drone" ? "drone strike" : "air strike", "on"),
+        "Remote explosive/landmine/IED" => Blast(Bomb(), "at"),
+        "Grenade" => Blast("grenade attack", "on"),
+        "Shelling/artillery/missile attack" => Blast(weapon is "rocket" or "missile" ? weapon + " attack" : "shelling", "of"),
+        "Chemical weapon" => Blast("chemical attack", "on"),
+        "Armed clash" => Clash(),
+        "Attack" => Deed(trigger.Family == TriggerFamily.Ambush ? "ambush" : trigger.Family == TriggerFamily.Shooting ? "shooting" : "attack"),
+        "Abduction/forced disappearance" => Abduction(),
+        "Sexual violence" => "sexual violence" + Against(),
+        "Arrests" => words.People is { } caught && TitleWords.IsPlural(caught) ? $"{words.Name(caught)} arrested" : "arrests",
+        "Disrupted weapons use" => trigger.Entry.Parts[0].Base is "seize" or "find" or "recover" or "discover" or "confiscate" or "unearth" or "haul" ? "weapons found" : "attack prevented or weapons found",
+        "Looting/property destruction" => "looting or destruction of property",
+        "Peaceful protest" => "protest" + By(),
+        "Protest with intervention" => "intervention at protest",
+        "Excessive force against protesters" => words.Force is { } force ? $"{words.Name(force)} use force against protesters" : "force used against protesters",
+        "Violent demonstration" => "riot" + By(),
+        "Mob violence" => "mob violence" + By(),
+        "Agreement" => words.Doers is [var one, var other, ..] ? $"agreement between {words.Name(one)} and {words.Name(other)}" : "agreement" + By(),
+        "Non-state actor overtakes territory" or "Government regains territory" => "territory taken" + By(),
+        "Change to group/activity" => "change in armed group" + (words.Doers is [var who, ..] ? ": " + words.Name(who) : ""),
+        var subType => subType.ToLowerInvariant(),
+    };
+
+    private string Bomb() => weapon switch
+    {
+        null or "explosive device" => "blast",
+        "landmine" => "landmine blast",
+        "improvised explosive device" => "bomb blast",
+        _ => weapon.EndsWith("bomb", StringComparison.Ordinal) ? weapon + " blast" : weapon,
+    };
+
+    private string Blast(string what, string preposition)
+    {
+        var site = words.Site is { } thing && !what.Contains(words.Name(thing), StringComparison.OrdinalIgnoreCase) ? $" {(TitleWords.IsVehicle(thing) ? "on" : preposition)} {words.Name(thing)}" : "";
+        if (Toll("kills", "injures") is { } toll) return $"{what}{site} {toll}";
+        if (site.Length == 0 && words.People is { } hit && preposition is "on" or "of") site = $" {preposition} {words.Name(hit)}";
+        return what + site;
+    }
+
+    private string Clash()
+    {
+        if (trigger.Family == TriggerFamily.Clash)
+            return words.Doers is [var one, ..] && words.People is { } other ? $"clash between {words.Name(one)} and {words.Name(other)}"
+                : words.Doers is [var first, var second, ..] ? $"clash between {words.Name(first)} and {words.Name(second)}" : "armed clash";
+        return Deed(trigger.Family == TriggerFamily.Ambush ? "ambush" : trigger.Family is TriggerFamily.Operation or TriggerFamily.Arrest ? "armed operation" : "attack");
+    }
+
+    // "Gunmen kill 3 passengers", "4 labourers killed in shooting", "Attack on reporter"
+    private string Deed(string noun)
+    {
+        var doer = words.Doers is [{ Actor.Attribution: Attribution.Confirmed or Attribution.Unidentified or Attribution.Claimed } known, ..] ? known : null;
+        if (doer is not null && Toll(TitleWords.Verb(doer, "kill"), TitleWords.Verb(doer, "injure")) is { } toll) return $"{words.Name(doer)} {toll}";
+        var on = words.People is { } person ? " on " + words.Name(person) : words.Site is { } thing ? " on " + words.Name(thing) : "";
+        if (Passive() is { } suffered) return $"{suffered} in {noun}{(words.Site is { } site ? " on " + words.Name(site) : "")}";
+        if (doer is not null && noun != "armed operation" && on.Length > 0) return $"{words.Name(doer)} {TitleWords.Verb(doer, "attack")}{on[3..]}";
+        return noun + (noun == "shooting" ? on.Replace(" on ", " at ", StringComparison.Ordinal) : on);
+    }
+
+    private string Abduction()
+    {
+        var doer = words.Doers is [{ Actor.Attribution: not Attribution.Suspected } known, ..] ? known : null;
+        var whom = words.Count(abducted) is { } count ? $"{count}{words.Noun(abducted, count)}" : words.People is { } taken ? words.Name(taken) : null;
+        if (whom is null) return "abduction" + By();
+        tollIsTold = words.Count(abducted) is not null && killed is null && injured is null;
+        if (doer is not null) return $"{words.Name(doer)} {TitleWords.Verb(doer, "abduct")} {whom}";
+        return $"{(whom.All(char.IsDigit) ? whom + (whom == "1" ? " person" : " people") : whom)} abducted";
+    }
+
+    private string? Toll(string kill, string injure)
+    {
+        var (dead, hurt) = (words.Count(killed), words.Count(injured));
+        if (dead is null && hurt is null) return null;
+        tollIsTold = true;
+        if (dead is null) return $"{injure} {hurt}{words.Noun(injured, hurt!)}";
+        var toll = $"{kill} {dead}{words.Noun(killed, dead)}";
+        return hurt is null ? toll : $"{toll} and {injure} {hurt}";
+    }
+
+    private string? Passive()
+    {
+        var (dead, hurt) = (words.Count(killed), words.Count(injured));
+        if (dead is null && hurt is null) return null;
+        tollIsTold = true;
+        var first = dead ?? hurt!;
+        var noun = words.Noun(dead is null ? injured : killed, first) is { Length: > 0 } named ? named : first == "1" ? " person" : " people";
+        return dead is null ? $"{hurt}{noun} injured" : hurt is null ? $"{dead}{noun} killed" : $"{dead}{noun} killed and {hurt} injured";
+    }
+
+    private string TollBehind()
+    {
+        if (tollIsTold) return "";
         List<string> toll = [];
-        if (Count(killed) is { } dead) toll.Add($"{dead} killed");
-        if (Count(injured) is { } hurt) toll.Add($"{hurt} injured");
-        if (Count(abducted) is { } taken) toll.Add($"{taken} abducted");
-        return toll.Count > 0 ? $"{title}: {string.Join(", ", toll)}" : title;
+        if (words.Count(killed) is { } dead) toll.Add($"{dead} killed");
+        if (words.Count(injured) is { } hurt) toll.Add($"{hurt} injured");
+        if (words.Count(abducted) is { } taken && kind.SubType != "Abduction/forced disappearance") toll.Add($"{taken} abducted");
+        return toll.Count > 0 ? ": " + string.Join(", ", toll) : "";
     }
 
-    private static string What(EventKind kind, Trigger trigger, string? weapon) => kind.SubType switch
-    {
-        "Suicide bomb" => "Suicide bombing",
-        "Air/drone strike" => weapon == "drone" ? "Drone strike" : "Air strike",
-        "Remote explosive/landmine/IED" => weapon is "landmine" ? "Landmine blast" : weapon is null or "explosive device" ? "Explosion" : Capital(weapon) + " explosion",
-        "Grenade" => "Grenade attack",
-        "Shelling/artillery/missile attack" => weapon is "rocket" or "missile" ? Capital(weapon) + " attack" : "Shelling",
-        "Chemical weapon" => "Chemical attack",
-        "Armed clash" => trigger.Family is TriggerFamily.Clash ? "Armed clash" : trigger.Family is TriggerFamily.Ambush ? "Ambush" : trigger.Family is TriggerFamily.Operation or TriggerFamily.Arrest ? "Armed operation" : "Armed attack",
-        "Attack" => trigger.Family switch { TriggerFamily.Shooting => "Shooting", TriggerFamily.Killing or TriggerFamily.BodyFound => "Killing", TriggerFamily.Ambush => "Ambush", _ => "Attack" },
-        "Abduction/forced disappearance" => "Abduction",
-        "Disrupted weapons use" => "Weapons found or attack prevented",
-        "Looting/property destruction" => "Destruction of property",
-        var subType => subType,
-    };
+    private string Against() => words.People is { } victim ? " against " + words.Name(victim) : "";
 
-    private static string Whom(EventKind kind, List<RolePlayer> players)
-    {
-        var target = players.Find(p => p.Actor.Role == ActorRole.Target)?.Actor.Name;
-        var perpetrator = players.Find(p => p.Actor.Role == ActorRole.Perpetrator && p.Actor.Attribution is Attribution.Confirmed or Attribution.Claimed)?.Actor.Name;
-        return kind.SubType switch
-        {
-            "Armed clash" when target is not null && perpetrator is not null => $": {perpetrator} and {target}",
-            "Peaceful protest" or "Protest with intervention" or "Violent demonstration" or "Mob violence" => perpetrator is null ? "" : $" by {perpetrator}",
-            "Attack" or "Abduction/forced disappearance" or "Arrests" when target is not null => (kind.SubType == "Attack" ? " on " : " of ") + target,
-            _ when target is not null => $" on {target}",
-            _ => "",
-        };
-    }
-
-    private static string? Count(CasualtyRange? range) => range switch
-    {
-        null or { High: 0 } => null,
-        { Low: null, Best: null, High: null } => null,
-        { } known => known.ToString(),
-    };
-
-    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+    private string By() => words.Doers is [{ Actor.Attribution: not Attribution.Suspected } doer, ..] ? " by " + words.Name(doer) : "";
 }

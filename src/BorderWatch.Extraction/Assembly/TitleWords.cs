@@ -1,0 +1,82 @@
+using System.Globalization;
+using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Places;
+
+namespace BorderWatch.Extraction.Assembly;
+
+/// <summary>The parts of speech of a title: who, whom, how many, where.</summary>
+internal sealed class TitleWords(List<RolePlayer> players)
+{
+    private static readonly HashSet<string> Vehicles = ["car", "van", "bus", "minibus", "truck", "lorry", "vehicle", "vehicles", "convoy", "motorcycle", "motorbike", "train", "tanker", "pickup", "jeep", "rickshaw", "taxi", "patrol", "boat", "ship", "plane", "aircraft", "helicopter", "track", "tracks", "pipeline"];
+
+    /// <summary>Those who did it, as far as the text says who.</summary>
+    public List<RolePlayer> Doers { get; } = players.FindAll(p => p.Actor.Role == ActorRole.Perpetrator && !CastReview.IsBare(p.Actor.Name));
+
+    /// <summary>The first of those who were hit that the text says more of than their number.</summary>
+    public RolePlayer? People { get; } = players.Find(p => p.Actor.Role == ActorRole.Target && p.Mention?.Sort != ActorSort.Institution && !CastReview.IsBare(p.Actor.Name));
+
+    /// <summary>The building, vehicle or organisation that was hit.</summary>
+    public RolePlayer? Site { get; } = players.Find(p => p.Actor.Role == ActorRole.Target && p.Mention?.Sort == ActorSort.Institution);
+
+    /// <summary>The police or soldiers who acted.</summary>
+    public RolePlayer? Force { get; } = players.Find(p => p.Actor is { Kind: ActorKind.State, Role: ActorRole.Perpetrator or ActorRole.Responder } && IsPlural(p));
+
+    /// <summary>The name as it stands inside a line: no bracketed acronym, small where it is no name.</summary>
+    public string Name(RolePlayer player)
+    {
+        var name = player.Actor.Name;
+        if (player.Mention?.Sort is ActorSort.NamedGroup && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && name.EndsWith(')')) return name[(at + 2)..^1];
+        if (player.Mention?.Sort is ActorSort.NamedGroup or ActorSort.Person) return name;
+        // The first word of a sentence or headline is written large; a name goes on large.
+        var words = name.Split(' ');
+        var isName = words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Length > 1 && char.IsUpper(words[0][1]) || player.Actor.CountryCode is not null;
+        return isName || words[0].Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    /// <summary>How many, in few words; null where the text gives no number or nought.</summary>
+    public string? Count(CountedCasualties? counted) => counted?.Range switch
+    {
+        null or { High: 0 } or { Low: null, Best: null, High: null } => null,
+        { Best: { } best, Low: { } low, High: { } high } when low < best || best < high => Invariant($"{low}–{high}"),
+        { Best: { } best, Low: null, High: null } => Invariant($"about {best}"),
+        { Best: { } best } => Invariant($"{best}"),
+        { Low: { } low, High: { } high } => Invariant($"{low}–{high}"),
+        { Low: { } low } => Invariant($"at least {low}"),
+        { High: { } high } => Invariant($"up to {high}"),
+    };
+
+    /// <summary>The noun of those counted with a space before it, where all of them are called so; empty where the text does not say.</summary>
+    public string Noun(CountedCasualties? counted, string count)
+    {
+        if (counted?.Mentions is not [{ Victims: { } victims, InTitle: var inTitle }]) return "";
+        var who = players.Find(p => p.Mention is { Sort: not (ActorSort.Institution or ActorSort.Person or ActorSort.NamedGroup) } mention && mention.InTitle == inTitle && mention.Span.Overlaps(victims.Span) && p.Actor.Role == ActorRole.Target);
+        if (who is null || CastReview.IsBare(who.Actor.Name) || IsPlural(who) == (count == "1") || who.Actor.Name.Split(' ').Length > 4) return "";
+        return " " + Name(who);
+    }
+
+    /// <summary>"kill" or "kills", as the doer wants it.</summary>
+    public static string Verb(RolePlayer doer, string verb) => IsPlural(doer) ? verb : verb + "s";
+
+    public static bool IsPlural(RolePlayer player)
+    {
+        if (player.Mention?.Sort is ActorSort.NamedGroup or ActorSort.Person) return player.Actor.Name == "Taliban";
+        var last = player.Actor.Name.Split(' ')[^1].ToLowerInvariant();
+        return last is "police" or "people" or "troops" or "personnel" or "children" || last.EndsWith("men", StringComparison.Ordinal) || last.EndsWith('s') && !last.EndsWith("ss", StringComparison.Ordinal);
+    }
+
+    public static bool IsVehicle(RolePlayer thing) => Vehicles.Contains(thing.Actor.Name.Split(' ')[^1].ToLowerInvariant());
+
+    /// <summary>" in Hangu, Khyber Pakhtunkhwa", " on the Afghanistan–Tajikistan border"; empty where nobody knows.</summary>
+    public static string Where(ExtractedPlace? place)
+    {
+        if (place is null) return "";
+        if (place.Precision == PlacePrecision.Border) return $" on the {place.Name}";
+        var within = place.Admin1 is { } admin1 && !place.Name.Contains(admin1, StringComparison.OrdinalIgnoreCase) ? $", {admin1}" : "";
+        if (place.Name.StartsWith("Line of", StringComparison.Ordinal)) return $" on the {place.Name}";
+        return $" {(place.Precision == PlacePrecision.Near ? "near" : "in")} {place.Name}{within}";
+    }
+
+    public static string Capital(string line) => line.Length == 0 ? line : char.ToUpperInvariant(line[0]) + line[1..];
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using BorderWatch.Extraction;
+using BorderWatch.Ingestion.Articles;
+using BorderWatch.Ingestion.Demo;
+using BorderWatch.Testing;
+
+namespace BorderWatch.Ingestion.Tests.Demo;
+
+/// <summary>What a newcomer sees first, against what an editor takes from the same articles (expected.tsv). Prints every miss.</summary>
+public sealed class DemoGoldTests(PostgresFixture postgres) : PipelineTest(postgres)
+{
+    // Just under what is reached. A figure that rises takes its floor with it; none goes down.
+    private static readonly (string Figure, double Floor)[] Floors =
+    [
+        ("incidents that are there", 0.5), ("incidents found", 0.5), ("kind", 0.5), ("day", 0.5), ("place", 0.5), ("toll", 0.5),
+        ("perpetrator", 0.5), ("first target", 0.5), ("no laughable actor", 0.5),
+    ];
+
+    private readonly Recorder _recorder = new();
+
+    internal override IArticleExtractor Extractor() => _recorder;
+
+    [Fact]
+    public async Task Demo_ReadsAsAnEditorReadsIt()
+    {
+        var loaded = await Pipeline.Get<IDemoData>().LoadAsync(null, Stop);
+        Assert.Null(loaded.Error);
+        var gold = ExpectedIncident.ReadAll(Path.Combine(RepositoryFolder.Path, "tests", "BorderWatch.Ingestion.Tests", "Demo", "expected.tsv")).GroupBy(row => row.Article).ToList();
+        Assert.Equal(_recorder.Read.Keys.Order(StringComparer.Ordinal), gold.Select(rows => rows.Key).Order(StringComparer.Ordinal));
+
+        var score = new EditorsScore();
+        foreach (var rows in gold) score.Add(rows.Key, [.. rows], _recorder.Read[rows.Key]);
+        TestContext.Current.TestOutputHelper!.WriteLine(score.ToString());
+        Assert.All(Floors, floor => Assert.True(score.Share(floor.Figure) >= floor.Floor, $"{floor.Figure}: {score.Share(floor.Figure):0.000} is below {floor.Floor:0.000}.\n{score}"));
+    }
+
+    private sealed class Recorder : IArticleExtractor
+    {
+        private readonly RuleExtractor _rules = new();
+
+        public ConcurrentDictionary<string, IReadOnlyList<ExtractedIncident>> Read { get; } = [];
+
+        public string Name => _rules.Name;
+
+        public ExtractionResult Extract(ArticleText article)
+        {
+            var result = _rules.Extract(article);
+            Read[article.Title ?? ""] = result.Incidents;
+            return result;
+        }
+    }
+}
