@@ -23,6 +23,8 @@ internal static class NounRules
                 var number = new PeoplePhrase(i, i + 1, lexeme.Range, i + 1, null, PeopleClass.Person, true);
                 return new Reported(new VictimGroup([number]), predicate.Category, "counted");
             }
+            // "Several hundred mourners carried the bodies": those who carry are not the dead.
+            if (lexeme.Lower is "the" or "their" or "his" or "her" or "its" or "these" or "those") break;
             if (PeopleLexicon.IsStop(lexeme) && lexeme.Lower is not ("'s" or "'" or "dead")) break;
         }
         return IsDenied(reading, predicate) ? new Reported(Nobody(predicate), predicate.Category, "denied", CasualtyFlags.Negated) : null;
