@@ -24,6 +24,8 @@ internal static class GenericActors
         if (noun is "enemy" or "enemies") return null;
         var span = reading.Span(phrase.From, phrase.To);
         var name = reading.Words(reading.Span(phrase.NounFrom, phrase.To)).TrimStart('"', '“', '\'', '‘');
+        // "a third man": one more, no other kind of man.
+        if (name.Split(' ', 2) is [var ordinal, { Length: > 0 } rest] && ordinal.ToLowerInvariant() is "second" or "third" or "fourth" or "fifth") name = rest;
         var unidentified = words.Exists(word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
             || noun is "gunman" or "gunmen" or "assailant" or "assailants" or "attacker" or "attackers" && !words.Exists(word => word.IsCapitalised);
         if (noun is "mob" or "crowd" or "villagers" or "locals" or "mobs" or "residents" or "people" or "persons" && reading.IsLynching && (noun is "mob" or "mobs" or "crowd" || reading.Lower(phrase.From - 1) is "by" or "of")) name = "vigilante " + (noun == "mobs" ? "mob" : noun);

@@ -43,6 +43,7 @@ internal sealed class ArticleFacts
             here.AddRange(NamedVictims.Find(document, sentence, triggers, here, places));
             Sentences.Add(new SentenceFacts(sentence, triggers, casualties, ownDates, here, places));
         }
+        Strikes.Resolve(Sentences);
         if (Sentences.Count > 0 && Sentences[0].Sentence.InTitle)
             TriggerReview.ReviewHeadline(Sentences[0].Triggers, [.. Sentences.Skip(1).SelectMany(facts => facts.Triggers)]);
     }

@@ -10,7 +10,7 @@ internal static class CasualtyCount
     public static CountedCasualties? Of(IncidentDraft draft, CasualtyCategory category, ArticleFacts article)
     {
         var mentions = draft.Mentions.SelectMany(m => m.Casualties).Concat(LateDeaths(draft, category, article))
-            .Where(c => c.Category == category && c.IsCount).DistinctBy(c => (c.Number, c.InTitle, c.Predicate)).ToList();
+            .Where(c => c.Category == category && c.IsCount && !IsEither(article, c)).DistinctBy(c => (c.Number, c.InTitle, c.Predicate)).ToList();
         if (mentions.Count == 0) return null;
         var told = mentions.Where(c => !c.Is(CasualtyFlags.Negated)).ToList();
         if (told.Count == 0) return new CountedCasualties(CasualtyRange.Exactly(0), [mentions[0]]);
@@ -48,6 +48,15 @@ internal static class CasualtyCount
             foreach (var casualty in facts.Casualties)
                 if (casualty is { Category: CasualtyCategory.Killed, IsCount: true, Rule: "casualties.killed.subject" } && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
         }
+    }
+
+    // "Had killed or wounded over thirty": so many of both together, nobody knows of which.
+    private static bool IsEither(ArticleFacts article, CasualtyMention mention)
+    {
+        if (mention.SentenceIndex >= article.Sentences.Count) return false;
+        var facts = article.Sentences[mention.SentenceIndex];
+        var (first, last) = (facts.TokenAt(mention.Predicate.Start), facts.TokenAt(mention.Predicate.End - 1));
+        return facts.Word(first - 1) == "or" && facts.Word(first - 2) is "killed" or "dead" or "wounded" or "injured" || facts.Word(last + 1) == "or" && facts.Word(last + 2) is "killed" or "wounded" or "injured" or "hurt";
     }
 
     private static bool IsVague(CountedCasualties counted) => counted.Range is { Best: null, High: null, Low: <= 4 };

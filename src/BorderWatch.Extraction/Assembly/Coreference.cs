@@ -22,7 +22,9 @@ internal static class Coreference
     /// <param name="isLatest">True where the draft is the one that the article spoke of last.</param>
     public static double Score(IncidentDraft draft, EventMention mention, bool isLatest)
     {
-        var score = Themes.Fit(draft.Lead.Main.Family, mention.Main.Family);
+        // "Police fired on a march … Thousands had marched to the assembly": the protest is part of what was told.
+        var isItsProtest = mention.Main.Family is TriggerFamily.Protest or TriggerFamily.Intervention && draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == TriggerFamily.Protest && t.Standing == Standing.Asserted));
+        var score = isItsProtest ? 0.2 : Themes.Fit(draft.Lead.Main.Family, mention.Main.Family);
         if (mention.Anaphoric) score += isLatest ? RefersBack : RefersBack / 2;
         if (mention.Separate) score += BeginsAnother;
         else if (mention.Adds) score += AddsAnother;

@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Dates;
+using BorderWatch.Extraction.Events;
 
 namespace BorderWatch.Extraction.Assembly;
 
@@ -17,9 +18,22 @@ internal static class DateChoice
             var distance = Math.Min(Math.Abs(date.Span.Start - trigger.End), Math.Abs(trigger.Start - date.Span.End));
             var score = (mention.Holds(date.Span) ? 50 : 0) + (date.Period.Precision == TimePrecision.Day ? 60 : 0) - distance / 4.0;
             if (IsAnotherEvents(mention.Facts, date)) score -= 70;
+            if (IsAftermath(mention.Facts, date)) continue;
             if (score > bestScore) (best, bestScore) = (date, score);
         }
         return best;
+    }
+
+    // "the toll rose to 21 on Saturday", "were set free on Sunday night": after the incident.
+    private static bool IsAftermath(SentenceFacts facts, DateMention date)
+    {
+        var first = facts.TokenAt(date.Span.Start);
+        for (var i = first - 1; i >= Math.Max(0, first - 6); i--)
+        {
+            if (facts.Word(i) is "rose" or "risen" or "climbed" or "freed" or "released" or "rescued" or "returned" || facts.Word(i) == "free" && facts.Word(i - 1) == "set") return true;
+            if (facts.Triggers.Exists(t => t.First <= i && i <= t.Last && t.Voice != TriggerVoice.Nominal)) return false;
+        }
+        return false;
     }
 
     // "one of those behind the May 7 raid": the date belongs to the noun that follows, which is told for what it says of somebody.

@@ -38,6 +38,9 @@ internal sealed class EventMention
     /// <summary>True where it is told as an older thing: "a similar attack in March", "last year".</summary>
     public required bool Background { get; init; }
 
+    /// <summary>True where it tells no more than that somebody died, later and elsewhere perhaps.</summary>
+    public bool IsLateDeath => Triggers.TrueForAll(t => t.Entry.Parts[0].Base is "die" or "succumb" or "death" || t.Family == TriggerFamily.Injury && t.Entry.Parts[0].Base is "wound" or "injury") && Triggers.Exists(t => t.Entry.Parts[0].Base is "die" or "succumb");
+
     public Sentence Sentence => Facts.Sentence;
 
     public bool Asserted => Main.Standing == Standing.Asserted;

@@ -2,6 +2,7 @@ using BorderWatch.Extraction.Actors;
 using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Dates;
 using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Places;
 using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Assembly;
@@ -18,9 +19,20 @@ internal sealed class IncidentDraft(EventMention first)
     public bool Background => Mentions.TrueForAll(m => m.Background);
 
     /// <summary>The place that tells it from others; null while none does.</summary>
-    public PlaceCandidate? Place => Mentions.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? 10 : 0) + p.Score);
+    public PlaceCandidate? Place => Finer(Told.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? 10 : 0) + p.Score));
 
-    public DateMention? Date => Mentions.Select(m => m.Date).FirstOrDefault(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day }) ?? Mentions.Select(m => m.Date).FirstOrDefault(d => d is not null);
+    public DateMention? Date => Told.Select(m => m.Date).FirstOrDefault(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day }) ?? Told.Select(m => m.Date).FirstOrDefault(d => d is not null);
+
+    // "He died on Sunday in the city": where and when the wounded die is not where and when they were hit, if the text says that too.
+    private IEnumerable<EventMention> Told => Mentions.Exists(m => !m.IsLateDeath && m.Date is not null) ? Mentions.Where(m => !m.IsLateDeath) : Mentions;
+
+    // "In Kunduz" over "in Imam Sahib district of Kunduz province": the capital's name may be the province's; the district is meant. So with a border.
+    private PlaceCandidate? Finer(PlaceCandidate? best)
+    {
+        if (best is null || best.Place.Precision != PlacePrecision.Border && best.Place.Name != best.Place.Admin1) return best;
+        return Told.Select(m => m.Place).Where(p => p is { InTitle: false, Score: > 0.5, IsPrecise: true } && p.Place.Precision != PlacePrecision.Border && p.Place.Name != best.Place.Name
+            && (best.Place.Precision == PlacePrecision.Border || p.Level == ToponymLevel.Admin2 && p.Place.Country == best.Place.Country && p.Place.Admin1 == best.Place.Admin1)).MaxBy(p => p!.Score) ?? best;
+    }
 
     public double Weight => Mentions.Max(m => m.Weight);
 

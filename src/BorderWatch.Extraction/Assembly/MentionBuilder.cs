@@ -1,6 +1,7 @@
 using BorderWatch.Extraction.Actors;
 using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Phrases;
 using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Assembly;
@@ -34,7 +35,7 @@ internal static class MentionBuilder
         if (triggers.Count == 0) return null;
         var casualties = facts.Casualties.Where(c => facts.TokenAt(c.Predicate.Start) is var at && at >= clause.First && at < clause.End).ToList();
         if (Generic.IsTalk(facts, clause, triggers, casualties)) return null;
-        if (casualties.Count == 0 && triggers.TrueForAll(t => IsPeople(facts, t))) return null;
+        if (casualties.TrueForAll(c => c.Is(CasualtyFlags.Negated) || !c.IsCount) && triggers.TrueForAll(t => IsPeople(facts, t))) return null;
         var main = triggers.OrderBy(t => t.Standing == Standing.Asserted ? 0 : (int)t.Standing).ThenByDescending(t => Rank(t)).ThenBy(t => t.First).First();
         if (main.Standing >= Standing.Unreal && casualties.TrueForAll(c => !c.IsCount)) return null;
         var mention = new EventMention
@@ -80,13 +81,21 @@ internal static class MentionBuilder
             if (!IsDefinite(facts, trigger)) continue;
             if (trigger.Family == TriggerFamily.Reference || facts.Word(trigger.First - 1) is "this" or "these" || !Objects.Contains(facts.Word(trigger.Last + 1))) return true;
         }
-        return IsRepetition(facts) || IsPartitive(facts) || RefersToPeople(facts);
+        return IsRepetition(facts) || IsPartitive(facts) || RefersToPeople(facts) || TellsOfAttackers(facts);
     }
 
     // "The bodies were found near …", "the strikers have been blocking …": people already told open the sentence.
     private static bool RefersToPeople(SentenceFacts facts) =>
         facts.Word(0) is "the" or "these" or "both" && facts.Word(1) is "bodies" or "body" or "victims" or "victim" or "corpses" or "dead" or "wounded" or "injured" or "deceased" or "attackers" or "assailants"
             or "strikers" or "protesters" or "demonstrators" or "marchers" or "agitators" or "hostages" or "kidnappers" or "gunmen" or "bombers" or "bomber" or "arrests" or "detainees" or "suspects";
+
+    // "A guard was shot when he tried to stop the attackers": those of the incident just told.
+    private static bool TellsOfAttackers(SentenceFacts facts)
+    {
+        for (var i = 2; i < facts.Sentence.Tokens.Count; i++)
+            if (facts.Word(i) is "attackers" or "assailants" or "kidnappers" or "abductors" or "raiders" or "hijackers" && facts.Word(i - 1) == "the") return true;
+        return false;
+    }
 
     // "Two of the soldiers were killed at once": some of those already told.
     private static bool IsPartitive(SentenceFacts facts) =>
@@ -108,11 +117,15 @@ internal static class MentionBuilder
     private static bool Marked(SentenceFacts facts, (int First, int End) clause, List<Trigger> triggers, HashSet<string> words)
     {
         for (var i = clause.First; i < Math.Min(clause.First + 5, clause.End); i++)
-            if (words.Contains(facts.Word(i))) return true;
+            if (words.Contains(facts.Word(i)) && !IsOfPeople(facts, i)) return true;
         foreach (var trigger in triggers)
             if (words.Contains(facts.Word(trigger.First - 1)) || words.Contains(facts.Word(trigger.First - 2))) return true;
         return false;
     }
+
+    // "A third man was wounded", "another was shot": one more of the same incident.
+    private static bool IsOfPeople(SentenceFacts facts, int at) =>
+        facts.Word(at) is "second" or "third" or "fourth" or "another" or "other" && (facts.Word(at + 1) is "was" or "were" or "had" || PeopleLexicon.IsPerson(facts.Word(at + 1)));
 
     private static double Weigh(EventMention mention)
     {

@@ -12,7 +12,7 @@ internal static class RoleReader
 
     private static readonly HashSet<string> TargetPrepositions = ["on", "at", "against", "upon", "targeting", "near", "outside", "of", "targeted"];
 
-    private static readonly HashSet<string> Elsewhere = ["to", "into", "towards", "toward", "over", "about", "for", "behind"];
+    private static readonly HashSet<string> Elsewhere = ["to", "into", "towards", "toward", "over", "about"];
 
     private static readonly HashSet<string> Doing = ["carried", "launched", "conducted", "staged", "carry", "mounted", "perpetrated", "made", "led", "held", "set", "planted", "threw",
         "hurled", "took", "organised", "organized", "observed", "called", "committed", "claimed", "executed", "fired", "started", "opened", "used", "detonated", "exploded", "placed"];
@@ -54,7 +54,7 @@ internal static class RoleReader
         if (before == "between" || before == "and" && mention.Triggers.Exists(t => t.Family == TriggerFamily.Clash) && IsPaired(mention, at)) return before == "between" ? ActorRole.Perpetrator : ActorRole.Target;
         if (before == "with" && trigger.Family == TriggerFamily.Clash) return ActorRole.Target;
         if (trigger.Family == TriggerFamily.Agreement) return ActorRole.Perpetrator;
-        if (!isLeft && actor.Sort == ActorSort.Institution && Elsewhere.Contains(before)) return null;
+        if (!isLeft && actor.Sort is not ActorSort.NamedGroup && Elsewhere.Contains(before)) return null;
         // "Police arrested two men over the bombing": those who were caught were not bombed.
         if (trigger.Family == TriggerFamily.Arrest && (actor.Sort == ActorSort.Institution || Themes.Of(mention.Main.Family) != Theme.Police)) return isLeft && actor.Sort == ActorSort.Force ? ActorRole.Responder : null;
         if (isLeft && trigger.Voice == TriggerVoice.Active && trigger.Entry.Parts[0].Base is "die" or "perish" or "succumb") return null;
@@ -66,6 +66,8 @@ internal static class RoleReader
             if (isLeft) return actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || IsNextTo(mention.Facts, end, trigger.First) ? did : null;
             return at - trigger.Last <= ObjectReach && !IsBeyond(trigger, mention.Facts, actor, at) ? ActorRole.Target : null;
         }
+        // "Officers have seized 17 rifles": a number between hides the verb's object; police are not seized.
+        if (isLeft && trigger.Family is TriggerFamily.Disruption or TriggerFamily.Intervention && actor.Sort == ActorSort.Force) return ActorRole.Responder;
         return isLeft && IsSubject(mention, trigger, actor, end) ? ActorRole.Target : null;
     }
 
@@ -86,7 +88,7 @@ internal static class RoleReader
         if (actor.Sort != ActorSort.Institution) return false;
         if (trigger.Family == TriggerFamily.Protest) return true;
         for (var i = trigger.Last + 1; i < at; i++)
-            if (facts.Word(i) is "as" or "when" or "while" or "where" or "whose" or "who" or "after" or "before" or "because") return true;
+            if (facts.Word(i) is "as" or "when" or "while" or "where") return true;
         return false;
     }
 
@@ -106,7 +108,7 @@ internal static class RoleReader
         var isLeft = end < trigger.First;
         // "The convoy attack": the attack on it; "a TTP attack": by it.
         if (isLeft && trigger.First - end == 1 && trigger.Family is TriggerFamily.Attack or TriggerFamily.Bomb or TriggerFamily.Ambush && (actor.Sort == ActorSort.Institution || actor.Name.EndsWith("convoy", StringComparison.OrdinalIgnoreCase))) return ActorRole.Target;
-        if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution && (actor.Kind != ActorKind.Civilian || IsNextTo(mention.Facts, end, trigger.First))) return did;
+        if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution && (actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || IsNextTo(mention.Facts, end, trigger.First))) return did;
         if (!isLeft && (TargetPrepositions.Contains(before) || IsObjectOfHit(mention, trigger, at))) return ActorRole.Target;
         if (isLeft && mention.Facts.Word(at - 1) != "by" && HasVerbBetween(mention, end, trigger.First)) return actor.Sort == ActorSort.Civilians ? null : did;
         return null;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using BorderWatch.Extraction.Actors;
+using BorderWatch.Extraction.Phrases;
 using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Assembly;
 
@@ -8,6 +10,8 @@ namespace BorderWatch.Extraction.Assembly;
 internal sealed class TitleWords(List<RolePlayer> players)
 {
     private static readonly HashSet<string> Vehicles = ["car", "van", "bus", "minibus", "truck", "lorry", "vehicle", "vehicles", "convoy", "motorcycle", "motorbike", "train", "tanker", "pickup", "jeep", "rickshaw", "taxi", "patrol", "boat", "ship", "plane", "aircraft", "helicopter", "track", "tracks", "pipeline"];
+
+    private static readonly HashSet<string> Adjectives = Lexicon.Words("people-adjectives.tsv");
 
     /// <summary>Those who did it, as far as the text says who.</summary>
     public List<RolePlayer> Doers { get; } = players.FindAll(p => p.Actor.Role == ActorRole.Perpetrator && !CastReview.IsBare(p.Actor.Name));
@@ -29,7 +33,8 @@ internal sealed class TitleWords(List<RolePlayer> players)
         if (player.Mention?.Sort is ActorSort.NamedGroup or ActorSort.Person) return name;
         // The first word of a sentence or headline is written large; a name goes on large.
         var words = name.Split(' ');
-        var isName = words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Length > 1 && char.IsUpper(words[0][1]) || player.Actor.CountryCode is not null;
+        var isName = words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Length > 1 && char.IsUpper(words[0][1]) || player.Actor.CountryCode is not null
+            || words.Length > 1 && !Adjectives.Contains(words[0].ToLowerInvariant()) && !PeopleLexicon.IsPerson(words[0].ToLowerInvariant());
         return isName || words[0].Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
@@ -45,12 +50,19 @@ internal sealed class TitleWords(List<RolePlayer> players)
         { High: { } high } => Invariant($"up to {high}"),
     };
 
-    /// <summary>The noun of those counted with a space before it, where all of them are called so; empty where the text does not say.</summary>
-    public string Noun(CountedCasualties? counted, string count)
+    /// <summary>"3 engineers", "aide" for one of them, "one person"; the number alone where the text calls them nothing.</summary>
+    public string Counted(CountedCasualties? counted, string count)
+    {
+        var noun = Noun(counted, count);
+        return count != "1" ? count + noun : noun.Length > 0 ? noun[1..] : "one person";
+    }
+
+    // With a space before it, where all of those counted are called so; empty where the text does not say.
+    private string Noun(CountedCasualties? counted, string count)
     {
         if (counted?.Mentions is not [{ Victims: { } victims, InTitle: var inTitle }]) return "";
         var who = players.Find(p => p.Mention is { Sort: not (ActorSort.Institution or ActorSort.Person or ActorSort.NamedGroup) } mention && mention.InTitle == inTitle && mention.Span.Overlaps(victims.Span) && p.Actor.Role == ActorRole.Target);
-        if (who is null || CastReview.IsBare(who.Actor.Name) || IsPlural(who) == (count == "1") || who.Actor.Name.Split(' ').Length > 4) return "";
+        if (who is null || CastReview.IsBare(who.Actor.Name) || IsPlural(who) == (count == "1") || who.Actor.Name.Split(' ') is not [.., { Length: > 1 } last] words || words.Length > 4 || char.IsUpper(last[0])) return "";
         return " " + Name(who);
     }
 

@@ -64,8 +64,8 @@ internal sealed class TitleWriter(EventKind kind, Trigger trigger, string? weapo
     private string Clash()
     {
         if (trigger.Family == TriggerFamily.Clash)
-            return words.Doers is [var one, ..] && words.People is { } other ? $"clash between {words.Name(one)} and {words.Name(other)}"
-                : words.Doers is [var first, var second, ..] ? $"clash between {words.Name(first)} and {words.Name(second)}" : "armed clash";
+            return words.Doers is [{ Actor.Attribution: not Attribution.Suspected } one, ..] && words.People is { } other ? $"clash between {words.Name(one)} and {words.Name(other)}"
+                : words.Doers is [{ Actor.Attribution: not Attribution.Suspected } first, { Actor.Attribution: not Attribution.Suspected } second, ..] ? $"clash between {words.Name(first)} and {words.Name(second)}" : "armed clash";
         return Deed(trigger.Family == TriggerFamily.Ambush ? "ambush" : trigger.Family is TriggerFamily.Operation or TriggerFamily.Arrest ? "armed operation" : "attack");
     }
 
@@ -83,11 +83,11 @@ internal sealed class TitleWriter(EventKind kind, Trigger trigger, string? weapo
     private string Abduction()
     {
         var doer = words.Doers is [{ Actor.Attribution: not Attribution.Suspected } known, ..] ? known : null;
-        var whom = words.Count(abducted) is { } count ? $"{count}{words.Noun(abducted, count)}" : words.People is { } taken ? words.Name(taken) : null;
+        var whom = words.Count(abducted) is { } count ? words.Counted(abducted, count) : words.People is { } taken ? words.Name(taken) : null;
         if (whom is null) return "abduction" + By();
         tollIsTold = words.Count(abducted) is not null && killed is null && injured is null;
         if (doer is not null) return $"{words.Name(doer)} {TitleWords.Verb(doer, "abduct")} {whom}";
-        return $"{(whom.All(char.IsDigit) ? whom + (whom == "1" ? " person" : " people") : whom)} abducted";
+        return $"{(whom.All(char.IsDigit) ? whom + " people" : whom)} abducted";
     }
 
     private string? Toll(string kill, string injure)
@@ -95,8 +95,8 @@ internal sealed class TitleWriter(EventKind kind, Trigger trigger, string? weapo
         var (dead, hurt) = (words.Count(killed), words.Count(injured));
         if (dead is null && hurt is null) return null;
         tollIsTold = true;
-        if (dead is null) return $"{injure} {hurt}{words.Noun(injured, hurt!)}";
-        var toll = $"{kill} {dead}{words.Noun(killed, dead)}";
+        if (dead is null) return $"{injure} {words.Counted(injured, hurt!)}";
+        var toll = $"{kill} {words.Counted(killed, dead)}";
         return hurt is null ? toll : $"{toll} and {injure} {hurt}";
     }
 
@@ -105,9 +105,10 @@ internal sealed class TitleWriter(EventKind kind, Trigger trigger, string? weapo
         var (dead, hurt) = (words.Count(killed), words.Count(injured));
         if (dead is null && hurt is null) return null;
         tollIsTold = true;
-        var first = dead ?? hurt!;
-        var noun = words.Noun(dead is null ? injured : killed, first) is { Length: > 0 } named ? named : first == "1" ? " person" : " people";
-        return dead is null ? $"{hurt}{noun} injured" : hurt is null ? $"{dead}{noun} killed" : $"{dead}{noun} killed and {hurt} injured";
+        var (counted, first) = (dead is null ? injured : killed, dead ?? hurt!);
+        var whom = words.Counted(counted, first);
+        if (whom == first) whom += " people";
+        return dead is null ? $"{whom} injured" : hurt is null ? $"{whom} killed" : $"{whom} killed and {hurt} injured";
     }
 
     private string TollBehind()

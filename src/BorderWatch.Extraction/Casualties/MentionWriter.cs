@@ -23,6 +23,10 @@ internal static class MentionWriter
         if (!group.IsPronoun && Enumerable.Range(group.From, group.To - group.From).Any(i => reading.Lower(i) is "others" or "other" or "more" or "another") || reading.Lower(predicate.From - 1) == "also") flags |= CasualtyFlags.More;
         // "ten rebels were killed after one guard was shot": the earlier deed is another.
         if (group.From > 0 && group.IsNumbered && group.To <= predicate.From && reading.Lower(group.From - 1) == "after" && reading.Predicates[0].From < group.From && reading.Predicates[0].Category == reported.Category) flags |= CasualtyFlags.Background;
+        // "Three have died after one man succumbed": the later death is among them.
+        if (group.From > 0 && reading.Lower(group.From - 1) is "after" or "when" && reading.Lower(predicate.From) is "succumbed" or "died") flags |= CasualtyFlags.Part;
+        // "Villagers laid the bodies on the road": those who carry the dead.
+        if (predicate.Form == PredicateForm.Deaths && group.To <= predicate.From && Enumerable.Range(group.To, predicate.From - group.To).Any(i => reading.Lower(i) is "laid" or "carried" or "placed" or "buried" or "brought" or "received" or "handed" or "found" or "recovered")) flags |= CasualtyFlags.Background;
         flags |= Manner(reading, predicate, group);
         if (IsBackground(reading, predicate, group)) flags |= CasualtyFlags.Background;
         if ((flags & CasualtyFlags.Unrealised) == 0 && IsNegated(reading, predicate)) (range, flags) = (CasualtyRange.Exactly(0), flags | CasualtyFlags.Negated);

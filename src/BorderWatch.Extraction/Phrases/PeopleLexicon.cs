@@ -6,6 +6,9 @@ namespace BorderWatch.Extraction.Phrases;
 /// <summary>Nouns for people and for things, and the words that may stand before them.</summary>
 internal static class PeopleLexicon
 {
+    /// <summary>True for a noun for people, in lower case.</summary>
+    public static bool IsPerson(string word) => Nouns.ContainsKey(word);
+
     private static readonly Dictionary<string, (PeopleClass Class, bool Plural)> Nouns = Load();
 
     private static readonly HashSet<string> Things = Lexicon.Words("things.tsv");

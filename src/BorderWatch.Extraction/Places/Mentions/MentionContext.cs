@@ -98,7 +98,7 @@ internal static class MentionContext
         if (!mention.IsPlace) return;
         var tokens = mention.Sentence.Tokens;
         var i = mention.First - 1;
-        while (i > 0 && (tokens[i].Lower is "the" or "city" or "town" or "village" or "capital" or "northern" or "southern" or "eastern" or "western" or "central" or "port" or "provincial"
+        while (i > 0 && (tokens[i].Lower is "the" or "city" or "town" or "village" or "capital" or "northern" or "southern" or "eastern" or "western" or "central" or "port" or "provincial" || i < mention.First - 1 && CountryLexicon.CodeOfDemonym(tokens[i].Written) is not null
             || tokens[i].Lower == "of" && tokens[i - 1].Lower is "city" or "town" or "village" or "capital")) i--;
         if (i < 0) return;
         if (tokens[i].Lower is "near" or "outside") { mention.IsNear = true; return; }

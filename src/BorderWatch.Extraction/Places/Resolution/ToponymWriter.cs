@@ -13,6 +13,8 @@ internal sealed class ToponymWriter(Gazetteer gazetteer)
         var name = document.Words(m.Start, m.End, m.Sentence.InTitle);
         var place = gazetteer.Describe(m.Chosen);
         var level = (ToponymLevel)gazetteer.Places[m.Chosen].Level;
+        // "in Kech district": the town of that name stands for its district.
+        if (m.Wanted == ToponymLevel.Admin2 && level == ToponymLevel.Settlement) (place, level) = (place with { Precision = PlacePrecision.Admin2 }, ToponymLevel.Admin2);
         if (m.IsNear && level == ToponymLevel.Settlement) place = Near(place, m);
         return new Toponym(name, m.Start, m.End, place, level, m.Score, IsMeasure: m.MeasureOf is not null);
     }
