@@ -11,7 +11,11 @@ namespace BorderWatch.Ingestion.Tests.Matching;
 /// </summary>
 public sealed class MatchingSetTests(PostgresFixture postgres)
 {
-    private const double Floor = 0.93;
+    // The whole pipeline, which misses what the extractor does not see at all.
+    private const double Floor = 0.90;
+
+    // Of the articles in which it sees an incident: what matching answers for.
+    private const double MatchingFloor = 0.94;
 
     private static readonly Partition s_truth = new([.. WireReport.All.Select(r => r.Incident)]);
 
@@ -35,14 +39,23 @@ public sealed class MatchingSetTests(PostgresFixture postgres)
         foreach (var (name, run) in new[] { ("by date", byDate), ("backwards", backwards), ("shuffled", shuffled) })
         {
             var (precision, recall, f1) = run.Against(s_truth);
-            TestContext.Current.TestOutputHelper!.WriteLine($"{name}: precision {precision:0.000}, recall {recall:0.000}, F1 {f1:0.000}, {run.Groups.Distinct().Count()} incidents; against by date F1 {run.Against(byDate).F1:0.000}");
+            TestContext.Current.TestOutputHelper!.WriteLine($"{name}: precision {precision:0.000}, recall {recall:0.000}, F1 {f1:0.000}, {run.Groups.Distinct().Count()} incidents; where an incident was read F1 {Read(run).F1:0.000} of {run.Groups.Count(IsRead)} reports; against by date F1 {run.Against(byDate).F1:0.000}");
         }
         Tell("by date", byDate);
         Tell("backwards", backwards);
         Tell("shuffled", shuffled);
         Assert.All([byDate, backwards, shuffled], run => Assert.InRange(run.Against(s_truth).F1, Floor, 1));
+        Assert.All([byDate, backwards, shuffled], run => Assert.InRange(Read(run).F1, MatchingFloor, 1));
         Assert.All([backwards, shuffled], run => Assert.InRange(run.Against(byDate).F1, 0.99, 1));
     }
+
+    private static (double Precision, double Recall, double F1) Read(Partition run)
+    {
+        var read = Enumerable.Range(0, run.Groups.Count).Where(n => IsRead(run.Groups[n])).ToList();
+        return new Partition([.. read.Select(n => run.Groups[n])]).Against(new Partition([.. read.Select(n => s_truth.Groups[n])]));
+    }
+
+    private static bool IsRead(string group) => !group.StartsWith("none", StringComparison.Ordinal);
 
     // What went wrong, for whoever works on it.
     private static void Tell(string name, Partition run)
