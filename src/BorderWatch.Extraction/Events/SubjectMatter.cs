@@ -93,7 +93,8 @@ internal sealed class SubjectMatter
     private static bool Concerns(string concerns, TriggerEntry entry) => concerns switch
     {
         "heat" => StandingRules.Concerns("bare", entry)
-            || entry.Family is TriggerFamily.Attack or TriggerFamily.Bomb or TriggerFamily.Destruction or TriggerFamily.Shooting or TriggerFamily.Assault,
+            || entry.Family is TriggerFamily.Attack or TriggerFamily.Bomb or TriggerFamily.Destruction or TriggerFamily.Shooting or TriggerFamily.Assault
+                && !IsIntent(entry),
         "figurative" => StandingRules.Concerns("violent", entry) || entry.Weight <= Weak,
         "police" => entry.Family is TriggerFamily.Arrest or TriggerFamily.Operation or TriggerFamily.Disruption or TriggerFamily.Destruction
             || entry.Parts is [{ Base: "raid" }],
@@ -101,6 +102,9 @@ internal sealed class SubjectMatter
             || entry.Weight <= Weak && StandingRules.Concerns("violent", entry),
         _ => StandingRules.Concerns(concerns, entry),
     };
+
+    // Nature and accidents sabotage nothing.
+    private static bool IsIntent(TriggerEntry entry) => entry.Parts[0].Base is "sabotage" or "terrorist" or "terror" or "assassination" or "ambush";
 
     private static int IndexOf(string subject) => SubjectLexicon.Shared.Names.ToList().IndexOf(subject);
 }
