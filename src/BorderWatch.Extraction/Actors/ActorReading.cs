@@ -35,6 +35,10 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, IReadO
         {
             // "a doctor in Jalrez, where the wounded were taken, said"
             if (Lower(i) == "," && Lower(i + 1) is "who" or "where" or "which" or "whose" && Resumes(i + 1) is { } after) (i, to) = (after, after);
+            // "Seven people accused of planning it": no verb.
+            if (i == to && Lower(i) is "accused" or "suspected" or "believed" or "called" && Lower(i + 1) is "of" or "to" or "by") return false;
+            // "the commander, Colonel Anvar Rahimi, said"
+            if (i == to && Lower(i) == "," && (Statements.Contains(Lower(i + 1)) || Lexemes[Math.Min(i + 1, Lexemes.Count - 1)].IsCapitalised && Resumes(i + 1) is { } said && said - i < 8 && Statements.Contains(Lower(said)))) return true;
             var word = Lower(i);
             if (Statements.Contains(word)) return !(Lower(i - 1) is "was" or "were" or "been" or "are" or "is" or "be") && !(word is "claimed" && (Lower(i + 1) is "the" or "responsibility" || Lower(i + 2) is "responsibility")) && !(word is "claimed" or "claims" && Lower(i + 1) is "to" or "its") && !(word is "claims" && (Lower(i + 1) is "responsibility" || Lower(i + 2) is "responsibility"));
             if (word is "have" or "has" or "had" or "also" or "later" or "in" or "of" or "from" or "on" or "at" or "yesterday" or "today" or "chief" or "officials" or "sources" or "here" || Lexemes[i].IsCapitalised) continue;

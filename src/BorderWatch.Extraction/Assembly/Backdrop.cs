@@ -45,6 +45,10 @@ internal static class Backdrop
         return false;
     }
 
+    // "The raid on 3 May was the first in the valley this year": one raid all the same.
+    private static bool HasDay(SentenceFacts facts, (int First, int End) clause) =>
+        facts.Dates.Exists(d => d.IsOccasion && d.Period.Precision == TimePrecision.Day && !d.Flags.HasFlag(DateFlags.Background) && facts.TokenAt(d.Span.Start) is var at && at >= clause.First && at < clause.End);
+
     private static bool Matches(SentenceFacts facts, int at, string[] cue)
     {
         for (var k = 0; k < cue.Length; k++)
@@ -71,7 +75,7 @@ internal static class Backdrop
         foreach (var date in facts.Dates)
         {
             if (facts.TokenAt(date.Span.Start) is var at && (at < clause.First || at >= clause.End) || date.Flags.HasFlag(DateFlags.Filing)) continue;
-            if (date.Period.Precision == TimePrecision.Year) return true;
+            if (date.Period.Precision == TimePrecision.Year && !HasDay(facts, clause)) return true;
             if (date.Period.Precision == TimePrecision.Month && facts.Casualties.Exists(c => c.Category == Casualties.CasualtyCategory.Killed && (c.Range.Best ?? c.Range.Low ?? 0) >= MonthsToll)) return true;
         }
         return false;

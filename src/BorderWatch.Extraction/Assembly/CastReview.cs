@@ -32,7 +32,7 @@ internal static class CastReview
     {
         if (player.Actor.Role == ActorRole.Target && player.Mention is { Sort: not ActorSort.NamedGroup } && Attackers.Contains(Head(player)))
             return player with { Actor = player.Actor with { Role = ActorRole.Perpetrator } };
-        if (kind.SubType == "Excessive force against protesters" && player.Actor is { Role: ActorRole.Perpetrator, Kind: not (ActorKind.State or ActorKind.External) })
+        if (kind.SubType == "Excessive force against protesters" && player.Actor is { Role: ActorRole.Perpetrator, Kind: not (ActorKind.State or ActorKind.External) } && CrowdRules.IsCrowd(player))
             return player with { Actor = player.Actor with { Role = ActorRole.Target } };
         return player;
     }
@@ -44,6 +44,7 @@ internal static class CastReview
         // No state's police or soldiers plant bombs at the roadside; they are named because they came.
         if (player.Actor is { Role: ActorRole.Perpetrator, Attribution: not Attribution.Suspected } && kind.SubType is "Suicide bomb" or "Remote explosive/landmine/IED"
             && mention.Kind == ActorKind.State) return true;
+        if (kind.SubType == "Excessive force against protesters" && mention.IsUnidentified && mention.Kind is not (ActorKind.State or ActorKind.External)) return true;
         if (mention.Sort is ActorSort.Person or ActorSort.Civilians && facts.Places.Exists(p => Covers(p, mention))) return true;
         return mention.Sort == ActorSort.Institution && Care.Contains(Head(player)) && !IsAimedAt(facts, mention);
     }

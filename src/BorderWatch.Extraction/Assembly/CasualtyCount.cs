@@ -19,7 +19,9 @@ internal static class CasualtyCount
         var sentences = told.GroupBy(c => (c.InTitle, c.SentenceIndex)).Select(group => Sum([.. group])).ToList();
         var body = sentences.Where(s => !s.Mentions[0].InTitle).ToList();
         if (body.Count == 0) body = sentences;
+        // "Two of the miners who were abducted were freed; seven had been taken": some of them first, then all.
         var best = body.Find(s => Size(s.Range) > 0) ?? body[0];
+        if (best.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Again)) && body.Find(s => s != best && Size(s.Range) > Size(best.Range) && !s.Mentions.Exists(c => c.Is(CasualtyFlags.Again) || c.Is(CasualtyFlags.Implied))) is { } whole) best = whole;
         // "Several fighters were killed … Initial reports say 13 were": the number is what the vague word meant.
         if (IsVague(best) && body.Find(s => s != best && s.Range.Best >= best.Range.Low && s.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers) == best.Mentions[0].Is(CasualtyFlags.Attackers))) is { } exact) best = exact;
         foreach (var later in body)
@@ -37,6 +39,14 @@ internal static class CasualtyCount
     // "Two men were wounded … One of them died at night": what became of the wounded is told without the deed.
     private static IEnumerable<CasualtyMention> LateDeaths(IncidentDraft draft, CasualtyCategory category, ArticleFacts article)
     {
+        // "Eleven others were hurt": more than the one just spoken of.
+        if (category == CasualtyCategory.Injured)
+        {
+            for (var i = draft.Lead.Sentence.Index + 1; i <= Math.Min(article.Sentences.Count - 1, draft.Lead.Sentence.Index + 3); i++)
+                if (article.Sentences[i] is { Triggers.Count: 0 } next)
+                    foreach (var casualty in next.Casualties)
+                        if (casualty is { Category: CasualtyCategory.Injured, IsCount: true } && casualty.Is(CasualtyFlags.More) && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
+        }
         if (category != CasualtyCategory.Killed || !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Injured && !c.Is(CasualtyFlags.Negated)))
             && !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Killed && c.IsCount)) && draft.Mentions.Exists(m => m.Casualties.Count > 0)) yield break;
         var lead = draft.Lead.Sentence;
@@ -59,7 +69,7 @@ internal static class CasualtyCount
         return facts.Word(first - 1) == "or" && facts.Word(first - 2) is "killed" or "dead" or "wounded" or "injured" || facts.Word(last + 1) == "or" && facts.Word(last + 2) is "killed" or "wounded" or "injured" or "hurt";
     }
 
-    private static bool IsVague(CountedCasualties counted) => counted.Range is { Best: null, High: null, Low: <= 4 };
+    private static bool IsVague(CountedCasualties counted) => counted.Range is { Best: null, High: null, Low: null or 3 or 4 };
 
     private static int Size(CasualtyMention mention) => Size(mention.Range);
 

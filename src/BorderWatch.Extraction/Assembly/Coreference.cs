@@ -81,11 +81,13 @@ internal static class Coreference
 
     private static double Place(IncidentDraft draft, EventMention mention)
     {
-        if (mention.Place is not { } a) return 0;
+        if (mention.Place is not { } a || mention.IsLateDeath) return 0;
         var best = 0.0;
         foreach (var other in draft.Mentions)
         {
             if (other.Place is not { } b) continue;
+            // A headline names the district's or the province's town.
+            if (other.Sentence.InTitle && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
             if (Apart(a, b)) return OtherPlace;
             best = Math.Max(best, a.Place.Name == b.Place.Name ? SamePlace : PlaceWithin);
         }

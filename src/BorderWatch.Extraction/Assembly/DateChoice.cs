@@ -28,6 +28,8 @@ internal static class DateChoice
     private static bool IsAftermath(SentenceFacts facts, DateMention date)
     {
         var first = facts.TokenAt(date.Span.Start);
+        // "The ministry on Friday raised the toll"
+        if (facts.Word(facts.TokenAt(date.Span.End - 1) + 1) is "raised" or "rejected" or "denied" or "put" or "named" or "condemned" or "announced" or "accused" or "confirmed" or "said" or "identified") return true;
         for (var i = first - 1; i >= Math.Max(0, first - 6); i--)
         {
             if (facts.Word(i) is "rose" or "risen" or "climbed" or "freed" or "released" or "rescued" or "returned" || facts.Word(i) == "free" && facts.Word(i - 1) == "set") return true;

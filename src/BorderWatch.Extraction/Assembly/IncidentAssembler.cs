@@ -40,7 +40,7 @@ internal sealed class IncidentAssembler(ArticleFacts article)
         if (weapon is not null) book.Add("weapon", weapon.Span, weapon.InTitle);
         book.Add("title", leadSpan, lead.InTitle);
         book.Add("confidence", leadSpan, lead.InTitle);
-        var title = new TitleWriter(decided.Kind, decided.Trigger, weapon?.Value, players, killed, injured, abducted).Write(place?.Value);
+        var title = new TitleWriter(article, decided.Kind, decided.Trigger, weapon?.Value, players, killed, injured, abducted).Write(place?.Value);
         var confidence = ConfidenceScale.Of(draft, place is not null, date.Value.Precision == TimePrecision.Day, players.Count > 0, killed);
         return new ExtractedIncident(decided.Kind, date.Value, place?.Value, [.. players.Select(p => p.Actor)],
             killed?.Range, injured?.Range, abducted?.Range, weapon?.Value, title, confidence, book.InOrder());

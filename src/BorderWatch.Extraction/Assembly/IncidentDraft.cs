@@ -19,12 +19,16 @@ internal sealed class IncidentDraft(EventMention first)
     public bool Background => Mentions.TrueForAll(m => m.Background);
 
     /// <summary>The place that tells it from others; null while none does.</summary>
-    public PlaceCandidate? Place => Finer(Told.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? 10 : 0) + p.Score));
+    public PlaceCandidate? Place => Finer(Told.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? 10 : 0) + p.Score - (p.InTitle ? 3 : 0)));
 
     public DateMention? Date => Told.Select(m => m.Date).FirstOrDefault(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day }) ?? Told.Select(m => m.Date).FirstOrDefault(d => d is not null);
 
     // "He died on Sunday in the city": where and when the wounded die is not where and when they were hit, if the text says that too.
-    private IEnumerable<EventMention> Told => Mentions.Exists(m => !m.IsLateDeath && m.Date is not null) ? Mentions.Where(m => !m.IsLateDeath) : Mentions;
+    private IEnumerable<EventMention> Told => Mentions.Exists(m => !IsAfter(m) && m.Date is not null) ? Mentions.Where(m => !IsAfter(m)) : Mentions;
+
+    // Nor is where the culprits were caught.
+    private bool IsAfter(EventMention mention) =>
+        mention.IsLateDeath || mention.Main.Family == TriggerFamily.Arrest && Themes.Of(Lead.Main.Family) is not (Theme.Police or Theme.Crowd);
 
     // "In Kunduz" over "in Imam Sahib district of Kunduz province": the capital's name may be the province's; the district is meant. So with a border.
     private PlaceCandidate? Finer(PlaceCandidate? best)

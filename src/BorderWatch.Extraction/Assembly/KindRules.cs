@@ -25,7 +25,7 @@ internal static class KindRules
         if (main.Family is TriggerFamily.Shooting or TriggerFamily.Killing && draft.Mentions.Exists(m => m.Triggers.Contains(main) && m.Triggers.Exists(t => t.Family == TriggerFamily.Protest && t.First > main.Last && t.First - main.Last <= 8))
             && players.Exists(p => p.Actor is { Role: ActorRole.Perpetrator, Kind: ActorKind.State })) return (new("Protests", "Excessive force against protesters"), main);
         // "condemned the bombing of a mosque, in which nine died": the deed is only referred to, but it is what killed.
-        if (main.Family is TriggerFamily.Killing or TriggerFamily.Injury && !triggers.Exists(t => t.Family is not (TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference))
+        if (main.Family is TriggerFamily.Killing or TriggerFamily.Injury && !triggers.Exists(t => t.Family is not (TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference or TriggerFamily.Attack))
             && draft.Mentions.SelectMany(m => m.Triggers).FirstOrDefault(t => t.Standing == Standing.Referred && t.Sentence == main.Sentence && t.Entry.Weight >= 0.9 && t.Family is TriggerFamily.Bomb or TriggerFamily.SuicideBomb or TriggerFamily.AirStrike or TriggerFamily.Grenade or TriggerFamily.Shelling) is { } means)
             return (new(Explosions, means.Family switch { TriggerFamily.SuicideBomb => "Suicide bomb", TriggerFamily.AirStrike => "Air/drone strike", TriggerFamily.Grenade => "Grenade", TriggerFamily.Shelling => "Shelling/artillery/missile attack", _ => "Remote explosive/landmine/IED" }), means);
         if (main.Family is TriggerFamily.Protest or TriggerFamily.Riot or TriggerFamily.Mob or TriggerFamily.Intervention or TriggerFamily.Destruction)

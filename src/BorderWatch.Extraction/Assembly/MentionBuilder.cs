@@ -81,13 +81,22 @@ internal static class MentionBuilder
             if (!IsDefinite(facts, trigger)) continue;
             if (trigger.Family == TriggerFamily.Reference || facts.Word(trigger.First - 1) is "this" or "these" || !Objects.Contains(facts.Word(trigger.Last + 1))) return true;
         }
-        return IsRepetition(facts) || IsPartitive(facts) || RefersToPeople(facts) || TellsOfAttackers(facts);
+        return IsRepetition(facts) || IsPartitive(facts) || RefersToPeople(facts) || TellsOfAttackers(facts) || IsClaim(facts, triggers);
     }
 
     // "The bodies were found near …", "the strikers have been blocking …": people already told open the sentence.
     private static bool RefersToPeople(SentenceFacts facts) =>
         facts.Word(0) is "the" or "these" or "both" && facts.Word(1) is "bodies" or "body" or "victims" or "victim" or "corpses" or "dead" or "wounded" or "injured" or "deceased" or "attackers" or "assailants"
             or "strikers" or "protesters" or "demonstrators" or "marchers" or "agitators" or "hostages" or "kidnappers" or "gunmen" or "bombers" or "bomber" or "arrests" or "detainees" or "suspects";
+
+    // "The attack near Mand was claimed by the front": wherever it was, it was told.
+    private static bool IsClaim(SentenceFacts facts, List<Trigger> triggers)
+    {
+        if (facts.Word(0) != "the" || !triggers.Exists(t => t.First <= 2 && t.Voice == TriggerVoice.Nominal)) return false;
+        for (var i = 2; i < facts.Sentence.Tokens.Count; i++)
+            if (facts.Word(i) == "claimed" && facts.Word(i + 1) == "by") return true;
+        return false;
+    }
 
     // "A guard was shot when he tried to stop the attackers": those of the incident just told.
     private static bool TellsOfAttackers(SentenceFacts facts)

@@ -37,8 +37,8 @@ internal static class PlaceChoice
         if (facts.Word(0) is not ("the" or "this" or "these" or "both")) return null;
         for (var i = 1; i < Math.Min(9, facts.Sentence.Tokens.Count - 2); i++)
         {
-            if (!(facts.Word(i) is "occurred" or "happened" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken")) continue;
-            if (!facts.Triggers.Exists(t => t.Last < i) || facts.Word(i + 1) is not ("in" or "at" or "near" or "on" or "outside")) return null;
+            if (!(facts.Word(i) is "occurred" or "happened" or "began" or "started" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken")) continue;
+            if (!facts.Triggers.Exists(t => t.Last < i) && facts.Word(1) is not ("shooting" or "firing" or "fighting") || facts.Word(i + 1) is not ("in" or "at" or "near" or "on" or "outside")) return null;
             return Best(facts, i, (i, facts.Sentence.Tokens.Count));
         }
         return null;
@@ -112,7 +112,9 @@ internal static class PlaceChoice
         var end = facts.TokenAt(toponym.End - 1);
         var score = at >= clause.First && at < clause.End ? 2.0 : 0.7;
         score += toponym.Level switch { ToponymLevel.Settlement => 1, ToponymLevel.Admin2 => 0.9, ToponymLevel.Natural => 0.6, ToponymLevel.Admin1 => 0.5, _ => 0 };
-        if (toponym.Place.Precision == PlacePrecision.Border) score += 1;
+        // "in Rushan, near the border": the border only says where Rushan lies.
+        if (toponym.Place.Precision == PlacePrecision.Border && !facts.Places.Exists(p => p.Level is ToponymLevel.Settlement or ToponymLevel.Admin2 && p.Place.Precision != PlacePrecision.Border
+            && facts.TokenAt(p.Start) is var there && there >= clause.First && there < clause.End && facts.Word(there - 1) is "in" or "near" or "at" or "of")) score += 1;
         if (IsLocative(facts, at)) score += 1;
         // "the attack occurred in …": nothing says it more plainly.
         for (var i = at - 2; i >= Math.Max(0, at - 5); i--)
@@ -126,6 +128,8 @@ internal static class PlaceChoice
             if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
             if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= 2; break; }
+        // "He accused Islamabad of shelling": a government.
+        if (facts.Word(at - 1) is "accused" or "blamed" or "asked" or "urged" or "warned" or "told") score -= 4;
         // "took the injured to …", "in hospitals in … and …", "across the river from …"
         if (IsWhereTheHurtAre(facts, at)) score -= 4;
         if (facts.Word(end + 1) is "embassy" or "government" or "officials" or "authorities" or "ambassador" or "based" || facts.Word(end + 1) == "-" && facts.Word(end + 2) is "based" or "born" or "backed" or "led") score -= 3;

@@ -1,6 +1,7 @@
 using BorderWatch.Extraction.Actors;
 using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Events;
+using BorderWatch.Extraction.Phrases;
 
 namespace BorderWatch.Extraction.Assembly;
 
@@ -87,6 +88,8 @@ internal static class RoleReader
     {
         if (actor.Sort != ActorSort.Institution) return false;
         if (trigger.Family == TriggerFamily.Protest) return true;
+        // "seized four employees of a building company": whose they are.
+        if (facts.Word(at - 1) == "of" && PeopleLexicon.IsPerson(facts.Word(at - 2)) || facts.Word(at - 1) is "a" or "an" or "the" && facts.Word(at - 2) == "of" && PeopleLexicon.IsPerson(facts.Word(at - 3))) return true;
         for (var i = trigger.Last + 1; i < at; i++)
             if (facts.Word(i) is "as" or "when" or "while" or "where") return true;
         return false;

@@ -1,17 +1,15 @@
 using System.Globalization;
 using BorderWatch.Extraction.Actors;
-using BorderWatch.Extraction.Phrases;
 using BorderWatch.Extraction.Places;
-using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Assembly;
 
 /// <summary>The parts of speech of a title: who, whom, how many, where.</summary>
-internal sealed class TitleWords(List<RolePlayer> players)
+internal sealed class TitleWords(List<RolePlayer> players, ArticleFacts article)
 {
     private static readonly HashSet<string> Vehicles = ["car", "van", "bus", "minibus", "truck", "lorry", "vehicle", "vehicles", "convoy", "motorcycle", "motorbike", "train", "tanker", "pickup", "jeep", "rickshaw", "taxi", "patrol", "boat", "ship", "plane", "aircraft", "helicopter", "track", "tracks", "pipeline"];
 
-    private static readonly HashSet<string> Adjectives = Lexicon.Words("people-adjectives.tsv");
+    private readonly HashSet<(bool InTitle, int Start)> starts = [.. article.Sentences.Select(facts => (facts.Sentence.InTitle, facts.Sentence.Start))];
 
     /// <summary>Those who did it, as far as the text says who.</summary>
     public List<RolePlayer> Doers { get; } = players.FindAll(p => p.Actor.Role == ActorRole.Perpetrator && !CastReview.IsBare(p.Actor.Name));
@@ -29,13 +27,12 @@ internal sealed class TitleWords(List<RolePlayer> players)
     public string Name(RolePlayer player)
     {
         var name = player.Actor.Name;
-        if (player.Mention?.Sort is ActorSort.NamedGroup && name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var at && name.EndsWith(')')) return name[(at + 2)..^1];
-        if (player.Mention?.Sort is ActorSort.NamedGroup or ActorSort.Person) return name;
+        // "Front of the North (FON)": the letters are enough.
+        if (player.Mention?.Sort is ActorSort.NamedGroup or ActorSort.Force && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && name.EndsWith(')') && name[(at + 2)..^1] is var letters && letters.Skip(1).Any(char.IsUpper) && !letters.Contains(' ')) return letters;
         // The first word of a sentence or headline is written large; a name goes on large.
-        var words = name.Split(' ');
-        var isName = words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Length > 1 && char.IsUpper(words[0][1]) || player.Actor.CountryCode is not null
-            || words.Length > 1 && !Adjectives.Contains(words[0].ToLowerInvariant()) && !PeopleLexicon.IsPerson(words[0].ToLowerInvariant());
-        return isName || words[0].Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+        var isName = player.Mention is not { Sort: not (ActorSort.NamedGroup or ActorSort.Person) } mention || !mention.Words.StartsWith(name, StringComparison.Ordinal) || !starts.Contains((mention.InTitle, mention.Span.Start))
+            || player.Actor.CountryCode is not null || name.Split(' ') is var words && (words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Skip(1).Any(char.IsUpper));
+        return isName ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     /// <summary>How many, in few words; null where the text gives no number or nought.</summary>
@@ -60,8 +57,9 @@ internal sealed class TitleWords(List<RolePlayer> players)
     // With a space before it, where all of those counted are called so; empty where the text does not say.
     private string Noun(CountedCasualties? counted, string count)
     {
-        if (counted?.Mentions is not [{ Victims: { } victims, InTitle: var inTitle }]) return "";
-        var who = players.Find(p => p.Mention is { Sort: not (ActorSort.Institution or ActorSort.Person or ActorSort.NamedGroup) } mention && mention.InTitle == inTitle && mention.Span.Overlaps(victims.Span) && p.Actor.Role == ActorRole.Target);
+        if (counted?.Mentions is not [{ Victims: { } victims }]) return "";
+        var who = players.Find(p => p.Actor.Role == ActorRole.Target && p.Mention is { Sort: not (ActorSort.Institution or ActorSort.Person or ActorSort.NamedGroup) }
+            && p.Actor.Name.Split(' ')[^1].Equals(victims.Head, StringComparison.OrdinalIgnoreCase));
         if (who is null || CastReview.IsBare(who.Actor.Name) || IsPlural(who) == (count == "1") || who.Actor.Name.Split(' ') is not [.., { Length: > 1 } last] words || words.Length > 4 || char.IsUpper(last[0])) return "";
         return " " + Name(who);
     }

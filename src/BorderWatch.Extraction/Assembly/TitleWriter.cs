@@ -5,9 +5,9 @@ using BorderWatch.Extraction.Places;
 namespace BorderWatch.Extraction.Assembly;
 
 /// <summary>Writes one line from an incident's values, and from nothing else: "Suicide bombing at mosque kills 9 in Tall, Hama".</summary>
-internal sealed class TitleWriter(EventKind kind, Trigger trigger, string? weapon, List<RolePlayer> players, CountedCasualties? killed, CountedCasualties? injured, CountedCasualties? abducted)
+internal sealed class TitleWriter(ArticleFacts article, EventKind kind, Trigger trigger, string? weapon, List<RolePlayer> players, CountedCasualties? killed, CountedCasualties? injured, CountedCasualties? abducted)
 {
-    private readonly TitleWords words = new(players);
+    private readonly TitleWords words = new(players, article);
 
     /// <summary>The line.</summary>
     public string Write(ExtractedPlace? place)
@@ -97,7 +97,7 @@ internal sealed class TitleWriter(EventKind kind, Trigger trigger, string? weapo
         tollIsTold = true;
         if (dead is null) return $"{injure} {words.Counted(injured, hurt!)}";
         var toll = $"{kill} {words.Counted(killed, dead)}";
-        return hurt is null ? toll : $"{toll} and {injure} {hurt}";
+        return hurt is null ? toll : $"{toll} and {injure} {(hurt == "1" ? "one" : hurt)}";
     }
 
     private string? Passive()

@@ -205,7 +205,7 @@ internal static class SubjectReader
         {
             var from = NameStart(reading, begin, to);
             if (from == to || !PersonNames.CanBe(reading.Lexemes, from, to)) break;
-            if (Words.Prepositions.Contains(reading.Lower(from - 1)) || reading.Lower(from - 1) is "a" or "an" || reading.Lower(from - 1) is "the" && to - from < 3) return names.Count == 0 ? null : names;
+            if (Words.Prepositions.Contains(reading.Lower(from - 1)) || reading.Lower(from - 1) == "'s" && reading.Lower(from - 3) == "of" || reading.Lower(from - 1) is "a" or "an" || reading.Lower(from - 1) is "the" && to - from < 3) return names.Count == 0 ? null : names;
             names.Insert(0, new PeoplePhrase(from, to, CasualtyRange.Exactly(1), from, reading.Lower(to - 1), PeopleClass.Person, false, true));
             var joint = from - 1;
             if (reading.Lower(joint) == "and" && reading.Lower(joint - 1) == ",") joint--;

@@ -4,9 +4,7 @@ using BorderWatch.Extraction.Casualties;
 namespace BorderWatch.Ingestion.Tests.Demo;
 
 /// <summary>A row of expected.tsv: an incident that a careful editor takes from one of the demo's articles, or the word that there is none.</summary>
-/// <param name="Report">"yes", "optional" for background with particulars of its own, "none".</param>
-/// <param name="Kinds">The types that can be defended, each "type/sub-type".</param>
-/// <param name="Countries">ISO codes; a dash where none may stand.</param>
+/// <remarks><see cref="Report"/> is "yes", "optional" for background with particulars of its own, or "none"; a kind is "type/sub-type"; a dash is what is not said.</remarks>
 internal sealed record ExpectedIncident(
     string Article, string Report, string[] Kinds, DateOnly From, DateOnly To, string[] TimePrecisions,
     string[] Places, string[] Countries, string[] PlacePrecisions, string[] Killed, string[] Injured, string[] Abducted,
