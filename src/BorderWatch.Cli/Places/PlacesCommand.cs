@@ -25,7 +25,7 @@ internal static class PlacesCommand
     {
         var article = new ArticleText(line.Required("text"), CountryHint: line.Optional("countryHint"));
         writer.WriteStartArray("places");
-        foreach (var toponym in finder.FindInBody(WholeText.Read(article))) Write(toponym, writer);
+        foreach (var toponym in finder.Find(WholeText.Read(article)).Body) Write(toponym, writer);
         writer.WriteEndArray();
     }
 

@@ -1,4 +1,3 @@
-using BorderWatch.Extraction.Phrases;
 using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Actors;
@@ -20,9 +19,9 @@ public static class ActorFinder
 
     private static List<ActorMention> Find(Document document, Sentence sentence, UnknownGroups unknown)
     {
-        var lexemes = LexemeReader.Read(sentence);
+        var lexemes = sentence.Lexemes;
         var reading = new ActorReading(document, sentence, lexemes);
-        var phrases = PeoplePhraseReader.Read(lexemes);
+        var phrases = sentence.PeoplePhrases;
         var found = NamedActors.Find(reading, phrases);
         found.AddRange(unknown.Find(reading, found).ToList());
         foreach (var phrase in phrases)

@@ -16,8 +16,7 @@ internal sealed class ArticleFacts
         Anchor = DateFinder.Anchor(document);
         Actors = ActorFinder.Find(document);
         Attributions = AttributionFinder.Find(document, Actors);
-        var body = toponymFinder.FindInBody(document);
-        var title = toponymFinder.FindInTitle(document);
+        var (body, title) = toponymFinder.Find(document);
         var allDates = DateFinder.Find(document);
         var dates = allDates.ToLookup(date => date.SentenceIndex);
         var actors = Actors.ToLookup(actor => actor.SentenceIndex);

@@ -13,9 +13,9 @@ internal sealed class CasualtyReading
     public CasualtyReading(Sentence sentence)
     {
         Sentence = sentence;
-        Lexemes = LexemeReader.Read(sentence);
+        Lexemes = sentence.Lexemes;
         Predicates = PredicateReader.Read(Lexemes);
-        Phrases = Predicates.Count == 0 ? [] : PeoplePhraseReader.Read(Lexemes);
+        Phrases = Predicates.Count == 0 ? [] : sentence.PeoplePhrases;
         _startingAt = new PeoplePhrase?[Lexemes.Count + 1];
         _endingAt = new PeoplePhrase?[Lexemes.Count + 1];
         foreach (var phrase in Phrases) (_startingAt[phrase.From], _endingAt[phrase.To]) = (phrase, phrase);

@@ -11,12 +11,15 @@ internal sealed class SubjectLexicon
 
     private readonly Dictionary<string, List<Row>> byFirst = [];
 
+    private readonly Dictionary<string, List<Row>>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+
     private readonly List<string> names = [];
 
     private readonly record struct Row(int Number, int Subject, double Weight, string[] Words);
 
     public SubjectLexicon()
     {
+        bySpan = byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var cells in Lexicon.Rows("subjects.tsv"))
         {
             var subject = names.IndexOf(cells[0]);
@@ -47,14 +50,14 @@ internal sealed class SubjectLexicon
             if (tokens[i].Kind != TokenKind.Word) continue;
             var word = tokens[i].Lower;
             Add(word, tokens, i, weights, seen);
-            if (word.Length > 3 && word[^1] == 's') Add(word[..^1], tokens, i, weights, seen);
-            if (word.Length > 5 && word.EndsWith("es", StringComparison.Ordinal)) Add(word[..^2], tokens, i, weights, seen);
+            if (word.Length > 3 && word[^1] == 's') Add(word.AsSpan(..^1), tokens, i, weights, seen);
+            if (word.Length > 5 && word.EndsWith("es", StringComparison.Ordinal)) Add(word.AsSpan(..^2), tokens, i, weights, seen);
         }
     }
 
-    private void Add(string first, IReadOnlyList<Token> tokens, int i, double[] weights, HashSet<int> seen)
+    private void Add(ReadOnlySpan<char> first, IReadOnlyList<Token> tokens, int i, double[] weights, HashSet<int> seen)
     {
-        if (!byFirst.TryGetValue(first, out var rows)) return;
+        if (!bySpan.TryGetValue(first, out var rows)) return;
         foreach (var row in rows)
             if (Matches(row.Words, tokens, i) && seen.Add(row.Number)) weights[row.Subject] += row.Weight;
     }

@@ -10,6 +10,8 @@ internal static class QuantityReader
 
     private static readonly Dictionary<string, CasualtyRange> Vague = Lexicon.Rows("quantities.tsv").ToDictionary(row => row[0], row => new CasualtyRange(Count(row[1]), Count(row[2]), Count(row[3])));
 
+    private static readonly HashSet<string> VagueFirst = [.. Vague.Keys.Select(phrase => phrase.Split(' ')[0])];
+
     private static readonly Dictionary<string, string> Before = Modifiers("before");
 
     private static readonly Dictionary<string, string> After = Modifiers("after");
@@ -57,7 +59,7 @@ internal static class QuantityReader
 
     private static (CasualtyRange Range, int Next)? Core(List<Lexeme> lexemes, int i)
     {
-        for (var length = Math.Min(LongestPhrase, lexemes.Count - i); length > 0; length--)
+        for (var length = VagueFirst.Contains(lexemes[i].Lower) ? Math.Min(LongestPhrase, lexemes.Count - i) : 0; length > 0; length--)
             if (Vague.TryGetValue(Joined(lexemes, i, i + length), out var vague)) return (vague, i + length);
         if (Hyphenated(lexemes, i) is { } range) return (range, i + 1);
         if (NumberWords.Read(lexemes, i) is not var (value, next)) return null;
@@ -70,6 +72,7 @@ internal static class QuantityReader
 
     private static CasualtyRange? Hyphenated(List<Lexeme> lexemes, int i)
     {
+        if (lexemes[i].Lower.AsSpan().IndexOfAny('-', '–') < 0) return null;
         var parts = lexemes[i].Lower.Split('-', '–');
         if (parts.Length != 2) return null;
         return Value(parts[0]) is { } low && Value(parts[1]) is { } high && low < high && high <= low * 3 + 3 && low < 1900

@@ -6,11 +6,8 @@ namespace BorderWatch.Extraction.Places;
 public interface IToponymFinder
 {
     /// <summary>
-    /// Every toponym of the body, in order and not overlapping, resolved with the whole document in view (co-mentions,
-    /// containment, population; the country hint only as a weak prior). Offsets count in the body.
+    /// Every toponym of the body and of the headline, in order and not overlapping, resolved with the whole document in view
+    /// (co-mentions, containment, population; the country hint only as a weak prior).
     /// </summary>
-    IReadOnlyList<Toponym> FindInBody(Document document);
-
-    /// <summary>The same for the headline; empty where there is none. Offsets count in the headline.</summary>
-    IReadOnlyList<Toponym> FindInTitle(Document document);
+    DocumentToponyms Find(Document document);
 }

@@ -33,12 +33,6 @@ public sealed class ToponymFinder : IToponymFinder
     }
 
     /// <inheritdoc />
-    public IReadOnlyList<Toponym> FindInBody(Document document) => Find(document).Body;
-
-    /// <inheritdoc />
-    public IReadOnlyList<Toponym> FindInTitle(Document document) => Find(document).Title;
-
-    /// <summary>Both at once: half the work where both are wanted.</summary>
     public DocumentToponyms Find(Document document)
     {
         var mentions = new List<PlaceMention>();

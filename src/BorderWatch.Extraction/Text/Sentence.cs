@@ -1,3 +1,5 @@
+using BorderWatch.Extraction.Phrases;
+
 namespace BorderWatch.Extraction.Text;
 
 /// <summary>A sentence of the article, or its headline.</summary>
@@ -7,4 +9,17 @@ namespace BorderWatch.Extraction.Text;
 /// <param name="InTitle">True for the headline.</param>
 /// <param name="Paragraph">The number of its paragraph, from 0; −1 for the headline.</param>
 /// <param name="Tokens">Its tokens, in order; offsets count in the body (or the headline).</param>
-public sealed record Sentence(int Index, int Start, int End, bool InTitle, int Paragraph, IReadOnlyList<Token> Tokens);
+public sealed record Sentence(int Index, int Start, int End, bool InTitle, int Paragraph, IReadOnlyList<Token> Tokens)
+{
+    /// <summary>The tokens joined to what rules of quantity and people read; made once, when first asked for.</summary>
+    internal IReadOnlyList<Lexeme> Lexemes => field ??= LexemeReader.Read(this);
+
+    /// <summary>The phrases that name people; made once, when first asked for.</summary>
+    internal IReadOnlyList<PeoplePhrase> PeoplePhrases => field ??= PeoplePhraseReader.Read(Lexemes);
+
+    /// <summary>A sentence equals itself alone: two of the same words are two.</summary>
+    public bool Equals(Sentence? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
+}

@@ -12,6 +12,9 @@ internal static class ExtractionCheck
 {
     private const int Articles = 300, Words = 600, Runs = 7;
 
+    // So that the text passes for English, whatever follows.
+    private const string English = "The men were in the town and it was said by all of them that they had been there for a week with the others.\n";
+
     private static readonly string[] Kinds = ["news", "killed ", "a", "(", "7 ", "Kabul, ", "fire - ", "\"Bomb \"", "attack on the ", "gunmen killed 3 in Kabul on Monday and ", "No one. "];
 
     public static int Run(string[] files)
@@ -28,19 +31,20 @@ internal static class ExtractionCheck
     private static void Throughput(IncidentExtractor extractor, ArticleText[] articles)
     {
         foreach (var article in articles) extractor.Extract(article);
-        var best = TimeSpan.MaxValue;
+        TimeSpan best = TimeSpan.MaxValue, busy = TimeSpan.MaxValue;
         var allocated = 0L;
         for (var run = 0; run < Runs; run++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
-            var began = Stopwatch.GetTimestamp();
+            var (began, busyBefore) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
             foreach (var article in articles) extractor.Extract(article);
-            var took = Stopwatch.GetElapsedTime(began);
+            var (took, worked) = (Stopwatch.GetElapsedTime(began), Environment.CpuUsage.TotalTime - busyBefore);
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
             if (took < best) best = took;
+            if (worked < busy) busy = worked;
         }
         var words = articles.Sum(article => article.Text.Split(' ').Length);
-        Console.WriteLine($"| articles of {Words} words | {articles.Length / best.TotalSeconds:F0} a second, {words / best.TotalSeconds:F0} words a second |");
+        Console.WriteLine($"| articles of {Words} words | {articles.Length / best.TotalSeconds:F0} a second, {words / best.TotalSeconds:F0} words a second; by processor time {articles.Length / busy.TotalSeconds:F0} and {words / busy.TotalSeconds:F0} |");
         Console.WriteLine($"| allocation | {allocated / articles.Length / 1024:F0} kB an article |");
     }
 
@@ -50,13 +54,13 @@ internal static class ExtractionCheck
         var times = new List<double>();
         foreach (var length in new[] { 10_000, 100_000, 1_000_000 })
         {
-            var text = string.Concat(Enumerable.Repeat(unit, length / unit.Length + 1))[..length];
+            var text = English + string.Concat(Enumerable.Repeat(unit, length / unit.Length + 1))[..length];
             var best = double.MaxValue;
             for (var run = 0; run < 3; run++)
             {
-                var began = Stopwatch.GetTimestamp();
+                var began = Environment.CpuUsage.TotalTime;
                 extractor.Extract(new ArticleText(text));
-                best = Math.Min(best, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                best = Math.Min(best, (Environment.CpuUsage.TotalTime - began).TotalMilliseconds);
                 if (best > 20_000) break;
             }
             times.Add(best);

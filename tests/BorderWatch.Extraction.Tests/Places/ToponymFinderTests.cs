@@ -7,7 +7,7 @@ public sealed class ToponymFinderTests
 {
     private static readonly ToponymFinder Finder = new(Gazetteer.Shared);
 
-    internal static IReadOnlyList<Toponym> Find(string text) => Finder.FindInBody(DocumentReader.Read(new ArticleText(text)));
+    internal static IReadOnlyList<Toponym> Find(string text) => Finder.Find(DocumentReader.Read(new ArticleText(text))).Body;
 
     [Theory]
     [InlineData("Two soldiers died when a mine went off in Daman district, Kandahar province.", "Daman", "AF", "Kandahar")]
