@@ -31,6 +31,8 @@ internal static class CasualtyCount
             if (later.Mentions.Exists(c => c.Is(CasualtyFlags.Again) || c.Victims is null || c.Is(CasualtyFlags.Implied))) continue;
             var attackersDiffer = later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers)) != best.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers));
             var also = attackersDiffer && !later.Mentions.Exists(c => c.Is(CasualtyFlags.Total));
+            // "A soldier and two rebels were killed … two rebels were killed": the second time they are among the first.
+            if (also && later.Mentions.TrueForAll(c => c.Victims is { } victims && best.Mentions.Exists(b => b.Victims?.Words.Contains(victims.Head, StringComparison.OrdinalIgnoreCase) == true))) also = false;
             if (also) best = Sum([.. best.Mentions, .. later.Mentions]);
         }
         return best;

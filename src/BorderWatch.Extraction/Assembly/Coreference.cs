@@ -85,7 +85,7 @@ internal static class Coreference
         var best = 0.0;
         foreach (var other in draft.Mentions)
         {
-            if (other.Place is not { } b) continue;
+            if (other.Place is not { } b || other.IsLateDeath) continue;
             // A headline names the district's or the province's town.
             if (other.Sentence.InTitle && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
             if (Apart(a, b)) return OtherPlace;

@@ -19,7 +19,7 @@ internal sealed class IncidentDraft(EventMention first)
     public bool Background => Mentions.TrueForAll(m => m.Background);
 
     /// <summary>The place that tells it from others; null while none does.</summary>
-    public PlaceCandidate? Place => Finer(Told.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? 10 : 0) + p.Score - (p.InTitle ? 3 : 0)));
+    public PlaceCandidate? Place => Finer(Told.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? p.InTitle ? 7 : 10 : 0) + p.Score));
 
     public DateMention? Date => Told.Select(m => m.Date).FirstOrDefault(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day }) ?? Told.Select(m => m.Date).FirstOrDefault(d => d is not null);
 

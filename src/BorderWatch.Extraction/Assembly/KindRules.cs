@@ -22,7 +22,7 @@ internal static class KindRules
         if (main.Family == TriggerFamily.Agreement && main.Standing == Standing.Asserted) return (new(Strategic, "Agreement"), main);
         if (main is { Family: TriggerFamily.Protest, Voice: TriggerVoice.Nominal } && Worse(draft) is { } worse) main = worse;
         // "Police opened fire on a march": their force, not an attack among others.
-        if (main.Family is TriggerFamily.Shooting or TriggerFamily.Killing && draft.Mentions.Exists(m => m.Triggers.Contains(main) && m.Triggers.Exists(t => t.Family == TriggerFamily.Protest && t.First > main.Last && t.First - main.Last <= 8))
+        if (killed is { Range: { High: not 0 } } && main.Family is TriggerFamily.Shooting or TriggerFamily.Killing && draft.Mentions.Exists(m => m.Triggers.Contains(main) && m.Triggers.Exists(t => t.Family == TriggerFamily.Protest && t.First > main.Last && t.First - main.Last <= 8))
             && players.Exists(p => p.Actor is { Role: ActorRole.Perpetrator, Kind: ActorKind.State })) return (new("Protests", "Excessive force against protesters"), main);
         // "condemned the bombing of a mosque, in which nine died": the deed is only referred to, but it is what killed.
         if (main.Family is TriggerFamily.Killing or TriggerFamily.Injury && !triggers.Exists(t => t.Family is not (TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference or TriggerFamily.Attack))

@@ -79,6 +79,8 @@ internal static class MentionBuilder
             if (trigger != main && trigger.Family is not (TriggerFamily.Reference or TriggerFamily.Attack)) continue;
             if (trigger.Voice != TriggerVoice.Nominal || trigger.Last - trigger.First > 2) continue;
             if (!IsDefinite(facts, trigger)) continue;
+            // "The strike on 2 May": the one that was told, not a strike on something.
+            if (facts.Word(trigger.Last + 1) == "on" && facts.Dates.Exists(d => facts.TokenAt(d.Span.Start) - trigger.Last is 2 or 3)) return true;
             if (trigger.Family == TriggerFamily.Reference || facts.Word(trigger.First - 1) is "this" or "these" || !Objects.Contains(facts.Word(trigger.Last + 1))) return true;
         }
         return IsRepetition(facts) || IsPartitive(facts) || RefersToPeople(facts) || TellsOfAttackers(facts) || IsClaim(facts, triggers);

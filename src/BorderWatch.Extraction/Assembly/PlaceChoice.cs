@@ -54,7 +54,20 @@ internal static class PlaceChoice
             if (best is null || score > best.Score)
                 best = new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, score);
         }
-        return best is null ? null : Finest(facts, Foremost(facts, best, near, clause), near, clause);
+        return best is null ? null : WithinBorder(facts, Finest(facts, Foremost(facts, best, near, clause), near, clause), near, clause);
+    }
+
+    // "near the border with Iraq in Baneh district": the district is where.
+    private static PlaceCandidate WithinBorder(SentenceFacts facts, PlaceCandidate best, int near, (int First, int End) clause)
+    {
+        if (best.Place.Precision != PlacePrecision.Border) return best;
+        foreach (var toponym in facts.Places)
+        {
+            var at = facts.TokenAt(toponym.Start);
+            if (toponym.Level is ToponymLevel.Settlement or ToponymLevel.Admin2 && !toponym.IsMeasure && facts.Word(at - 1) == "in" && facts.Word(at - 2) is not ("officials" or "embassy" or "ministry" or "authorities" or "told") && Score(facts, toponym, near, clause) is > 1.5 and var score)
+                return new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, score);
+        }
+        return best;
     }
 
     // "in Rosales, a locality in Cali": the smaller is named first.

@@ -41,7 +41,7 @@ internal sealed class PlaceFallback(ArticleFacts article)
         if (coarse.Level is not (ToponymLevel.Country or ToponymLevel.Admin1)) return coarse;
         foreach (var index in draft.Mentions.Select(m => m.Sentence.Index))
         {
-            if (index + 1 >= article.Sentences.Count) continue;
+            if (index + 1 >= article.Sentences.Count || draft.Mentions.Exists(m => m.Sentence.Index == index + 1 && m.IsLateDeath)) continue;
             var next = PlaceChoice.InSentence(article.Sentences[index + 1]);
             if (next is { IsPrecise: true } && next.Place.Country == coarse.Place.Country && (coarse.Level == ToponymLevel.Country || next.Place.Admin1 == coarse.Place.Admin1)) return next;
         }

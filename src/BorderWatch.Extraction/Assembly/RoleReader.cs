@@ -69,7 +69,7 @@ internal static class RoleReader
         }
         // "Officers have seized 17 rifles": a number between hides the verb's object; police are not seized.
         if (isLeft && trigger.Family is TriggerFamily.Disruption or TriggerFamily.Intervention && actor.Sort == ActorSort.Force) return ActorRole.Responder;
-        return isLeft && IsSubject(mention, trigger, actor, end) ? ActorRole.Target : null;
+        return isLeft && before != "to" && IsSubject(mention, trigger, actor, end) ? ActorRole.Target : null;
     }
 
     private static bool IsCrowdWork(Trigger trigger) =>
@@ -113,7 +113,7 @@ internal static class RoleReader
         if (isLeft && trigger.First - end == 1 && trigger.Family is TriggerFamily.Attack or TriggerFamily.Bomb or TriggerFamily.Ambush && (actor.Sort == ActorSort.Institution || actor.Name.EndsWith("convoy", StringComparison.OrdinalIgnoreCase))) return ActorRole.Target;
         if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution && (actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || IsNextTo(mention.Facts, end, trigger.First))) return did;
         if (!isLeft && (TargetPrepositions.Contains(before) || IsObjectOfHit(mention, trigger, at))) return ActorRole.Target;
-        if (isLeft && mention.Facts.Word(at - 1) != "by" && HasVerbBetween(mention, end, trigger.First)) return actor.Sort == ActorSort.Civilians ? null : did;
+        if (isLeft && mention.Facts.Word(at - 1) != "by" && HasVerbBetween(mention, end, trigger.First)) return actor.Sort == ActorSort.Civilians && !IsCrowdWork(trigger) ? null : did;
         return null;
     }
 

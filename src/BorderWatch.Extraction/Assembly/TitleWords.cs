@@ -17,6 +17,10 @@ internal sealed class TitleWords(List<RolePlayer> players, ArticleFacts article)
     /// <summary>The first of those who were hit that the text says more of than their number.</summary>
     public RolePlayer? People { get; } = players.Find(p => p.Actor.Role == ActorRole.Target && p.Mention?.Sort != ActorSort.Institution && !CastReview.IsBare(p.Actor.Name));
 
+    /// <summary>Who fought against somebody: soldiers do not fight soldiers of their own.</summary>
+    public RolePlayer? Against(RolePlayer doer) => players.Find(p => p.Actor.Role == ActorRole.Target && p.Mention?.Sort is not (ActorSort.Institution or ActorSort.Person) && !CastReview.IsBare(p.Actor.Name)
+        && ((p.Actor.Kind == ActorKind.State) != (doer.Actor.Kind == ActorKind.State) || p.Actor.CountryCode is not null && doer.Actor.CountryCode is not null && p.Actor.CountryCode != doer.Actor.CountryCode));
+
     /// <summary>The building, vehicle or organisation that was hit.</summary>
     public RolePlayer? Site { get; } = players.Find(p => p.Actor.Role == ActorRole.Target && p.Mention?.Sort == ActorSort.Institution);
 

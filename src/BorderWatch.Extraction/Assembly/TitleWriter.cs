@@ -64,7 +64,7 @@ internal sealed class TitleWriter(ArticleFacts article, EventKind kind, Trigger 
     private string Clash()
     {
         if (trigger.Family == TriggerFamily.Clash)
-            return words.Doers is [{ Actor.Attribution: not Attribution.Suspected } one, ..] && words.People is { } other ? $"clash between {words.Name(one)} and {words.Name(other)}"
+            return words.Doers is [{ Actor.Attribution: not Attribution.Suspected } one, ..] && words.Against(one) is { } other ? $"clash between {words.Name(one)} and {words.Name(other)}"
                 : words.Doers is [{ Actor.Attribution: not Attribution.Suspected } first, { Actor.Attribution: not Attribution.Suspected } second, ..] ? $"clash between {words.Name(first)} and {words.Name(second)}" : "armed clash";
         return Deed(trigger.Family == TriggerFamily.Ambush ? "ambush" : trigger.Family is TriggerFamily.Operation or TriggerFamily.Arrest ? "armed operation" : "attack");
     }

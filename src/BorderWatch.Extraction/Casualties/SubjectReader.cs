@@ -147,7 +147,9 @@ internal static class SubjectReader
             var before = reading.Lower(phrase.From - 1);
             // What follows "including" is counted already.
             if (phrase != onlyAtEnd && found.Count > 0 && Enumerable.Range(found[^1].To, phrase.From - found[^1].To).Any(i => reading.Lower(i) is "including" || reading.Lower(i) == "them" && reading.Lower(i - 1) == "among")) break;
-            var modifies = Words.Prepositions.Contains(before) || before == "be" || IsPossessor(reading, phrase) || (before is "and" or "or" && excluded?.To == phrase.From - 1);
+            var modifies = Words.Prepositions.Contains(before) || before == "'s" && reading.Lower(phrase.From - 3) == "of" || before == "be" || IsPossessor(reading, phrase) || (before is "and" or "or" && excluded?.To == phrase.From - 1);
+            // "The aide to the mayor and his driver were killed": two, as the verb says.
+            if (modifies && before == "and" && excluded?.To == phrase.From - 1 && found is [{ IsNumbered: false, Range.Best: 1 }] && phrase.To == end && Enumerable.Range(end, 2).Any(i => reading.Lower(i) == "were")) modifies = false;
             if (phrase == onlyAtEnd || !modifies) found.Add(phrase);
             else excluded = phrase;
         }

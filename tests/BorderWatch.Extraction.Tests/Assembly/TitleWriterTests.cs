@@ -3,7 +3,7 @@ namespace BorderWatch.Extraction.Tests.Assembly;
 public sealed class TitleWriterTests
 {
     [Theory]
-    [InlineData("A suicide bomber blew himself up in a mosque in Tank on Friday, killing nine worshippers and wounding 20.", "Suicide bombing at mosque kills 9 worshippers and injures 20 in Tank, Khyber Pakhtunkhwa")]
+    [InlineData("A suicide bomber blew himself up in a mosque in Kohat on Friday, killing nine worshippers and wounding 20.", "Suicide bombing at mosque kills 9 worshippers and injures 20 in Kohat, Khyber Pakhtunkhwa")]
     [InlineData("Gunmen abducted two surveyors near Turbat on Monday.", "Gunmen abduct 2 surveyors near Turbat, Balochistan")]
     [InlineData("At least six herders were killed when unknown gunmen opened fire near Loralai on Monday.", "Unknown gunmen kill at least 6 herders near Loralai, Balochistan")]
     [InlineData("A roadside bomb injured three policemen in Bannu on Monday.", "Roadside bomb blast injures 3 policemen in Bannu, Khyber Pakhtunkhwa")]

@@ -12,8 +12,8 @@ public sealed class DemoGoldTests(PostgresFixture postgres) : PipelineTest(postg
     // Just under what is reached. A figure that rises takes its floor with it; none goes down.
     private static readonly (string Figure, double Floor)[] Floors =
     [
-        ("incidents that are there", 0.5), ("incidents found", 0.5), ("kind", 0.5), ("day", 0.5), ("place", 0.5), ("toll", 0.5),
-        ("perpetrator", 0.5), ("first target", 0.5), ("no laughable actor", 0.5),
+        ("incidents that are there", 0.96), ("incidents found", 0.94), ("kind", 0.98), ("day", 0.96), ("place", 0.96), ("toll", 0.93),
+        ("perpetrator", 0.95), ("first target", 0.96), ("no laughable actor", 0.95),
     ];
 
     private readonly Recorder _recorder = new();
@@ -23,6 +23,8 @@ public sealed class DemoGoldTests(PostgresFixture postgres) : PipelineTest(postg
     [Fact]
     public async Task Demo_ReadsAsAnEditorReadsIt()
     {
+        // After the last of the articles: a date to come would be taken for a mistake.
+        Pipeline.Clock.Shows = new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
         var loaded = await Pipeline.Get<IDemoData>().LoadAsync(null, Stop);
         Assert.Null(loaded.Error);
         var gold = ExpectedIncident.ReadAll(Path.Combine(RepositoryFolder.Path, "tests", "BorderWatch.Ingestion.Tests", "Demo", "expected.tsv")).GroupBy(row => row.Article).ToList();

@@ -101,7 +101,8 @@ internal static class MentionContext
         while (i > 0 && (tokens[i].Lower is "the" or "city" or "town" or "village" or "capital" or "northern" or "southern" or "eastern" or "western" or "central" or "port" or "provincial" || i < mention.First - 1 && CountryLexicon.CodeOfDemonym(tokens[i].Written) is not null
             || tokens[i].Lower == "of" && tokens[i - 1].Lower is "city" or "town" or "village" or "capital")) i--;
         if (i < 0) return;
-        if (tokens[i].Lower is "near" or "outside") { mention.IsNear = true; return; }
+        // "on the road between Kaya and Dori": at neither.
+        if (tokens[i].Lower is "near" or "outside" or "between" || tokens[i].Lower == "and" && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => tokens[k].Lower == "between")) { mention.IsNear = true; return; }
         if (tokens[i].Lower == "to" && i > 0 && tokens[i - 1].Lower is "close" or "adjacent" or "next") { mention.IsNear = true; return; }
         if (tokens[i].Lower is not ("of" or "from") || i == 0) return;
         if (tokens[i - 1].Lower is "outskirts" or "vicinity" or "km" or "kilometers" or "kilometres" or "miles" or "outside")
