@@ -3,6 +3,12 @@ namespace BorderWatch.Extraction.Assembly;
 /// <summary>Puts the clauses that tell of the same incident together.</summary>
 internal static class DraftMerger
 {
+    /// <summary>A clause may tell of one of so many incidents before it: more stand in no article, and comparing with all would take ever longer.</summary>
+    private const int Reach = 30;
+
+    /// <summary>What is told in so many clauses is told.</summary>
+    private const int MostMentions = 60;
+
     /// <summary>The incidents of an article in the order in which it tells them.</summary>
     public static List<IncidentDraft> Merge(List<EventMention> mentions)
     {
@@ -18,7 +24,7 @@ internal static class DraftMerger
                 home = new IncidentDraft(mention);
                 drafts.Add(home);
             }
-            else home.Mentions.Add(mention);
+            else if (home.Mentions.Count < MostMentions) home.Mentions.Add(mention);
             latest = home;
         }
         return drafts;
@@ -28,7 +34,7 @@ internal static class DraftMerger
     {
         IncidentDraft? best = null;
         var bestScore = Coreference.Same;
-        foreach (var draft in drafts)
+        foreach (var draft in drafts.Skip(drafts.Count - Reach))
         {
             var score = Coreference.Score(draft, mention, draft == latest);
             // Back to an older incident only where more speaks for it than for the one just told.

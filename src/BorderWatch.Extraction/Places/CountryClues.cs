@@ -16,6 +16,7 @@ internal static class CountryClues
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
+            if (!ByFirstWord.Contains(tokens[i].Lower)) continue;
             // "Lok Sabha" is one clue, and the "sabha" in it none.
             var found = ByFirstWord[tokens[i].Lower].Where(entry => Matches(tokens, i, entry)).ToList();
             if (found.Count == 0) continue;

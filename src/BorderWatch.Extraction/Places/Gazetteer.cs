@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -20,9 +21,9 @@ public sealed class Gazetteer
     {
         _file = file;
         _header = MemoryMarshal.Read<GazetteerHeader>(file);
-        _places = Marshal.SizeOf<GazetteerHeader>();
-        _keys = _places + _header.Places * Marshal.SizeOf<PlaceRecord>();
-        _slots = _keys + (_header.Keys + 1) * Marshal.SizeOf<KeyRecord>();
+        _places = Unsafe.SizeOf<GazetteerHeader>();
+        _keys = _places + _header.Places * Unsafe.SizeOf<PlaceRecord>();
+        _slots = _keys + (_header.Keys + 1) * Unsafe.SizeOf<KeyRecord>();
         _postings = _slots + _header.Slots * sizeof(int);
         _heap = _postings + _header.Postings * sizeof(uint);
     }
@@ -52,7 +53,7 @@ public sealed class Gazetteer
     public static Gazetteer Load(string path)
     {
         var file = File.ReadAllBytes(path);
-        if (file.Length < Marshal.SizeOf<GazetteerHeader>() || MemoryMarshal.Read<GazetteerHeader>(file).Magic != GazetteerFormat.Magic)
+        if (file.Length < Unsafe.SizeOf<GazetteerHeader>() || MemoryMarshal.Read<GazetteerHeader>(file).Magic != GazetteerFormat.Magic)
             throw new InvalidDataException($"{path} is not a gazetteer of this version: build the solution anew.");
         var gazetteer = new Gazetteer(file);
         if (file.Length != gazetteer._heap + gazetteer._header.HeapBytes)
@@ -117,5 +118,5 @@ public sealed class Gazetteer
     private ReadOnlySpan<byte> Bytes(int text) => _file.AsSpan(_heap + text + 1, _file[_heap + text]);
 
     private ReadOnlySpan<T> Part<T>(int start, int count) where T : struct =>
-        MemoryMarshal.Cast<byte, T>(_file.AsSpan(start, count * Marshal.SizeOf<T>()));
+        MemoryMarshal.Cast<byte, T>(_file.AsSpan(start, count * Unsafe.SizeOf<T>()));
 }

@@ -3,6 +3,8 @@ namespace BorderWatch.Extraction.Text;
 /// <summary>Cuts an article into paragraphs, sentences and tokens, and leaves boilerplate, datelines and editors' marks out. Never throws.</summary>
 public static class DocumentReader
 {
+    private const int LongestSentence = 250;
+
     /// <summary>Reads <paramref name="article"/>. Linear in its length.</summary>
     public static Document Read(ArticleText article)
     {
@@ -18,11 +20,21 @@ public static class DocumentReader
             {
                 if (Boilerplate.IsSentence(article.Text, from, to)) continue;
                 var tokens = WithoutEditorsMarks(article.Text, Tokenizer.Tokenize(article.Text, from, to));
-                if (tokens.Count > 0) sentences.Add(new Sentence(sentences.Count, tokens[0].Start, to, false, number, tokens));
+                AddInPieces(sentences, tokens, to, number);
             }
             number++;
         }
         return new Document(article, sentences, dateline);
+    }
+
+    // No sentence is as long as this; what seems to be one is a list or a text without full stops, and rules look far within a sentence.
+    private static void AddInPieces(List<Sentence> sentences, List<Token> tokens, int end, int paragraph)
+    {
+        for (var from = 0; from < tokens.Count; from += LongestSentence)
+        {
+            var piece = tokens.Count <= LongestSentence ? tokens : tokens.GetRange(from, Math.Min(LongestSentence, tokens.Count - from));
+            sentences.Add(new Sentence(sentences.Count, piece[0].Start, from + LongestSentence < tokens.Count ? piece[^1].End : end, false, paragraph, piece));
+        }
     }
 
     // A dateline ends what stands before it on its line (a release's furniture) and begins the report.

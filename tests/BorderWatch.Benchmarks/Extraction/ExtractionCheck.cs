@@ -10,7 +10,7 @@ namespace BorderWatch.Benchmarks.Extraction;
 /// </summary>
 internal static class ExtractionCheck
 {
-    private const int Articles = 300, Words = 600, Runs = 7;
+    private const int Articles = 300, Words = 600, Runs = 12;
 
     // So that the text passes for English, whatever follows.
     private const string English = "The men were in the town and it was said by all of them that they had been there for a week with the others.\n";

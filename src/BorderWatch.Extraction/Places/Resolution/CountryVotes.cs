@@ -9,6 +9,8 @@ internal sealed class CountryVotes
     /// <summary>What the outlet's home adds to the votes: about as much as one place named in passing.</summary>
     private const double OutletWeight = 0.7;
 
+    private static readonly List<(ushort Country, double Weight, int Province, double ProvinceWeight)> None = [];
+
     private readonly Gazetteer _gazetteer;
     private readonly Dictionary<ushort, double> _clues = [];
     private readonly Dictionary<string, List<(ushort Country, double Weight, int Province, double ProvinceWeight)>> _byName = [];
@@ -53,7 +55,7 @@ internal sealed class CountryVotes
     }
 
     private List<(ushort Country, double Weight, int Province, double ProvinceWeight)> Of(string? name) =>
-        name is not null && _byName.TryGetValue(name, out var votes) ? votes : [];
+        name is not null && _byName.TryGetValue(name, out var votes) ? votes : None;
 
     /// <summary>0 to 1: how far another country outweighs this one, this one's first voice aside.</summary>
     public double ShareAgainst(ushort country)
