@@ -8,10 +8,14 @@ public static partial class Boilerplate
     private static readonly ILookup<string, string> Phrases =
         Lexicon.Rows("boilerplate.tsv").ToLookup(row => row[0], row => row[1]);
 
+    // An article whose text is a single line may begin with a byline; the whole of it is none.
+    private const int LongestLine = 200;
+
     /// <summary>True where the whole line is furniture.</summary>
     public static bool IsLine(string text, int start, int end)
     {
-        var line = text.AsSpan(start, Math.Min(end - start, 200)).Trim();
+        if (end - start > LongestLine) return false;
+        var line = text.AsSpan(start, end - start).Trim();
         if (line.IsEmpty) return true;
         if (Byline().IsMatch(line) && line.Length < 80 || ReleaseNumber().IsMatch(line)) return true;
         foreach (var phrase in Phrases["line"])

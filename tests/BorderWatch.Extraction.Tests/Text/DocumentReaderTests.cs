@@ -64,4 +64,13 @@ public sealed class DocumentReaderTests
 
     private static string[] Sentences(ArticleText article) =>
         [.. DocumentReader.Read(article).Sentences.Select(s => article.Text[s.Start..s.End])];
+
+    [Fact]
+    public void Read_ArticleOnOneLineBehindAByline_IsRead()
+    {
+        const string text = "By our reporter. Four coal miners were killed when armed men stormed a mine in the hills near Mastung on Wednesday night, a police officer said. "
+            + "The attackers came on foot, cut the telephone line and fired into the huts.";
+
+        Assert.Contains(DocumentReader.Read(new ArticleText(text)).Sentences, sentence => text[sentence.Start..sentence.End].StartsWith("Four coal miners", StringComparison.Ordinal));
+    }
 }
