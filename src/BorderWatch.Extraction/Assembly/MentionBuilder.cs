@@ -130,7 +130,8 @@ internal static class MentionBuilder
         for (var i = clause.First; i < Math.Min(clause.First + 5, clause.End); i++)
             if (words.Contains(facts.Word(i)) && !IsOfPeople(facts, i)) return true;
         foreach (var trigger in triggers)
-            if (words.Contains(facts.Word(trigger.First - 1)) || words.Contains(facts.Word(trigger.First - 2))) return true;
+            for (var i = trigger.First - 2; i < trigger.First; i++)
+                if (words.Contains(facts.Word(i)) && !(facts.Word(i) == "another" && facts.Word(i + 1) == "was")) return true;
         return false;
     }
 

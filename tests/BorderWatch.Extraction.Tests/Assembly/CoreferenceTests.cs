@@ -10,6 +10,10 @@ public sealed class CoreferenceTests
     [InlineData("Rebels seized four engineers near Tame on Monday. The engineers were kidnapped while they surveyed a road.")]
     [InlineData("Raiders killed two herders near Kosti on Monday. The bodies were found on Tuesday.")]
     [InlineData("Raiders took eight passengers hostage near Kosti on Monday. Two of the passengers were killed at once.")]
+    // One more of the same.
+    [InlineData("Two rangers were killed in an ambush near Garoua on Monday. A third man was wounded.")]
+    [InlineData("Gunmen abducted three well diggers near Gardez on Monday. A guard was shot dead and another was wounded when they tried to stop the attackers.")]
+    [InlineData("The toll from a suicide attack on a church in Jolo rose to 12 on Monday. Thirty people were injured in Sunday's bombing, of whom five remain in hospitals in Cebu.")]
     // What had gone before.
     [InlineData("A boy lost a hand when a bomb exploded in Copan on Monday. A bomb had been planted beside the bins.")]
     // A round-up that is then told piece by piece.
