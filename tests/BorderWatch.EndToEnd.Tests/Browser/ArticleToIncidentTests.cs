@@ -26,7 +26,7 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
             await PasteAsync(window, Headline, Text, "2026-11-11T08:00");
             var preview = window.Page.GetByRole(AriaRole.Region, new() { Name = "Incidents found" });
             await Assertions.Expect(preview.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
-            await Assertions.Expect(preview).ToContainTextAsync("Shindand");
+            await Assertions.Expect(preview).ToContainTextAsync("abduct 2 surveyors");
 
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
             await window.Page.WaitForURLAsync("**/incidents/**");
@@ -115,7 +115,7 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
     private static async Task AssertShowsQuotesAsync(Window window)
     {
         var page = window.Page;
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Shindand");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("abduct 2 surveyors");
         await page.Locator("summary", new() { HasText = "Killed" }).ClickAsync();
         var killed = page.Locator("details.field", new() { HasText = "Killed" });
         await Assertions.Expect(killed.Locator("mark")).ToHaveTextAsync("A guard was shot dead");
