@@ -59,6 +59,9 @@ internal sealed class ArticleFacts
     public IReadOnlyList<AttributionCue> Attributions { get; }
 
     public List<SentenceFacts> Sentences { get; } = [];
+
+    /// <summary>Where sentences begin, in the headline and in the body.</summary>
+    public HashSet<(bool InTitle, int Start)> SentenceStarts => field ??= [.. Sentences.Select(facts => (facts.Sentence.InTitle, facts.Sentence.Start))];
 }
 
 /// <summary>What the finders saw in one sentence.</summary>

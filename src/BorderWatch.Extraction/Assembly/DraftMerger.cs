@@ -4,10 +4,10 @@ namespace BorderWatch.Extraction.Assembly;
 internal static class DraftMerger
 {
     /// <summary>A clause may tell of one of so many incidents before it: more stand in no article, and comparing with all would take ever longer.</summary>
-    private const int Reach = 30;
+    private const int Reach = 20;
 
     /// <summary>What is told in so many clauses is told.</summary>
-    private const int MostMentions = 60;
+    private const int MostMentions = 40;
 
     /// <summary>The incidents of an article in the order in which it tells them.</summary>
     public static List<IncidentDraft> Merge(List<EventMention> mentions)

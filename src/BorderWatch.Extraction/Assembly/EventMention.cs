@@ -1,3 +1,4 @@
+using BorderWatch.Extraction.Actors;
 using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Dates;
 using BorderWatch.Extraction.Events;
@@ -40,6 +41,9 @@ internal sealed class EventMention
 
     /// <summary>True where it tells no more than that somebody died, later and elsewhere perhaps.</summary>
     public bool IsLateDeath => Triggers.TrueForAll(t => t.Entry.Parts[0].Base is "die" or "succumb" or "death" || t.Family == TriggerFamily.Injury && t.Entry.Parts[0].Base is "wound" or "injury") && Triggers.Exists(t => t.Entry.Parts[0].Base is "die" or "succumb");
+
+    /// <summary>Those whom the clause names, speakers aside.</summary>
+    public List<ActorMention> Participants => field ??= [.. Facts.Actors.Where(a => !a.IsSource && Holds(a.Span))];
 
     public Sentence Sentence => Facts.Sentence;
 

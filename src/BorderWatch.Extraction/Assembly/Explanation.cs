@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Assembly;
@@ -22,6 +23,11 @@ internal static class Explanation
             for (var i = 0; i < drafts.Count; i++)
                 foreach (var mention in drafts[i].Mentions.Where(m => m.Sentence == facts.Sentence))
                     Add("incident", $"tells of {(reported.Contains(drafts[i]) ? "incident" : "something not reported as an incident,")} {i + 1} (salience {drafts[i].Salience:0.00}, weight {mention.Weight:0.00}{(mention.Anaphoric ? ", refers back" : "")}{(mention.Separate ? ", begins another" : "")}{(mention.Background ? ", background" : "")})", mention.Main.Span, inTitle);
+        }
+        foreach (var draft in reported)
+        {
+            if (draft.Features is not { } features) continue;
+            Add("confidence", string.Join("; ", features.Select(f => string.Create(CultureInfo.InvariantCulture, $"{f.Name} {f.Value:0.###}"))), draft.Lead.Main.Span, draft.Lead.Sentence.InTitle);
         }
         return steps;
     }

@@ -1,5 +1,4 @@
 using BorderWatch.Extraction.Casualties;
-using BorderWatch.Extraction.Dates;
 using BorderWatch.Extraction.Events;
 using BorderWatch.Extraction.Text;
 
@@ -41,7 +40,8 @@ internal sealed class IncidentAssembler(ArticleFacts article)
         book.Add("title", leadSpan, lead.InTitle);
         book.Add("confidence", leadSpan, lead.InTitle);
         var title = new TitleWriter(article, decided.Kind, decided.Trigger, weapon?.Value, players, killed, injured, abducted).Write(place?.Value);
-        var confidence = ConfidenceScale.Of(draft, place is not null, date.Value.Precision == TimePrecision.Day, players.Count > 0, killed);
+        draft.Features = ConfidenceScale.Features(draft, decided.Kind, article.Sentences.Count);
+        var confidence = ConfidenceScale.Of(draft.Features);
         return new ExtractedIncident(decided.Kind, date.Value, place?.Value, [.. players.Select(p => p.Actor)],
             killed?.Range, injured?.Range, abducted?.Range, weapon?.Value, title, confidence, book.InOrder());
     }

@@ -43,6 +43,9 @@ internal sealed class IncidentDraft(EventMention first)
     /// <summary>True where the article reports other incidents as well.</summary>
     public bool IsOneOfMany { get; set; }
 
+    /// <summary>What its confidence rests on; null until it is assembled.</summary>
+    public IReadOnlyList<(string Name, double Value)>? Features { get; set; }
+
     /// <summary>What its particulars weigh: see <see cref="Newsworthiness"/>.</summary>
     public double Salience { get; set; }
 

@@ -11,8 +11,8 @@ internal static class Participants
     public static double Overlap(IncidentDraft draft, EventMention mention)
     {
         var score = 0.0;
-        var told = draft.Mentions.SelectMany(Of).ToList();
-        var telling = Of(mention).ToList();
+        var told = draft.Mentions.SelectMany(m => m.Participants).ToList();
+        var telling = mention.Participants;
         score += Groups(told, telling);
         var named = telling.Where(a => a.Sort is ActorSort.Institution or ActorSort.Person).ToList();
         if (named.Exists(a => told.Exists(b => b.Sort == a.Sort && SharesName(a, b)))) score += SameName;
@@ -35,8 +35,6 @@ internal static class Participants
         return now.Exists(before.Contains) ? SameGroup : OtherGroup;
     }
 
-    private static IEnumerable<ActorMention> Of(EventMention mention) =>
-        mention.Facts.Actors.Where(a => !a.IsSource && mention.Holds(a.Span));
 
     private static ActorMention? Victim(EventMention mention)
     {

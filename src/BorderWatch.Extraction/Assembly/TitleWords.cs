@@ -9,8 +9,6 @@ internal sealed class TitleWords(List<RolePlayer> players, ArticleFacts article)
 {
     private static readonly HashSet<string> Vehicles = ["car", "van", "bus", "minibus", "truck", "lorry", "vehicle", "vehicles", "convoy", "motorcycle", "motorbike", "train", "tanker", "pickup", "jeep", "rickshaw", "taxi", "patrol", "boat", "ship", "plane", "aircraft", "helicopter", "track", "tracks", "pipeline"];
 
-    private readonly HashSet<(bool InTitle, int Start)> starts = [.. article.Sentences.Select(facts => (facts.Sentence.InTitle, facts.Sentence.Start))];
-
     /// <summary>Those who did it, as far as the text says who.</summary>
     public List<RolePlayer> Doers { get; } = players.FindAll(p => p.Actor.Role == ActorRole.Perpetrator && !CastReview.IsBare(p.Actor.Name));
 
@@ -34,7 +32,7 @@ internal sealed class TitleWords(List<RolePlayer> players, ArticleFacts article)
         // "Front of the North (FON)": the letters are enough.
         if (player.Mention?.Sort is ActorSort.NamedGroup or ActorSort.Force && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && name.EndsWith(')') && name[(at + 2)..^1] is var letters && letters.Skip(1).Any(char.IsUpper) && !letters.Contains(' ')) return letters;
         // The first word of a sentence or headline is written large; a name goes on large.
-        var isName = player.Mention is not { Sort: not (ActorSort.NamedGroup or ActorSort.Person) } mention || !mention.Words.StartsWith(name, StringComparison.Ordinal) || !starts.Contains((mention.InTitle, mention.Span.Start))
+        var isName = player.Mention is not { Sort: not (ActorSort.NamedGroup or ActorSort.Person) } mention || !mention.Words.StartsWith(name, StringComparison.Ordinal) || !article.SentenceStarts.Contains((mention.InTitle, mention.Span.Start))
             || player.Actor.CountryCode is not null || name.Split(' ') is var words && (words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Skip(1).Any(char.IsUpper));
         return isName ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }

@@ -15,6 +15,8 @@ internal static class TriggerReview
     /// <summary>The headline and two sentences.</summary>
     private const int Beginning = 3;
 
+    private static readonly HashSet<string> Uses = Lexicon.Words("weapon-uses.tsv");
+
     private static readonly HashSet<string> Crowds = ["police", "gunmen", "men", "people", "taliban", "troops", "militia", "they", "we", "who", "to", "and", "you"];
 
     /// <summary>Takes away what is no trigger, and lowers the standing of what is no news.</summary>
@@ -25,6 +27,7 @@ internal static class TriggerReview
         triggers.RemoveAll(t => inside is not null && inside[t.First] || IsMonth(t, dates) || IsFireItself(t));
         for (var i = 0; i < triggers.Count; i++)
             if (triggers[i].Standing < Standing.Past && (isHistory && StandingRules.Concerns("violent", triggers[i].Entry) || IsOld(triggers, i, dates))) triggers[i] = triggers[i] with { Standing = Standing.Past, Cue = "an old date" };
+        LowerThings(triggers, hasCount);
         subject.Review(sentence, triggers, hasCount);
     }
 
@@ -51,6 +54,26 @@ internal static class TriggerReview
             if (date.SentenceIndex < Beginning && to < today.AddDays(-365)) old = true;
         }
         return old || document.Sentences.Take(Beginning).Any(NamesOldYear);
+    }
+
+    // "landmines", "a missile": a thing, where the sentence says nothing of what it did.
+    private static void LowerThings(List<Trigger> triggers, bool hasCount)
+    {
+        if (hasCount || !triggers.TrueForAll(IsThing) || triggers.Exists(IsUsed)) return;
+        for (var i = 0; i < triggers.Count; i++)
+            if (triggers[i].Standing == Standing.Asserted) triggers[i] = triggers[i] with { Standing = Standing.Referred, Cue = "a thing alone" };
+    }
+
+    private static bool IsThing(Trigger trigger) => trigger.Entry.Word == TriggerWord.Noun
+        && trigger.Entry.Parts[^1].Base is "bomb" or "landmine" or "mine" or "grenade" or "rocket" or "missile" or "ied" or "device" or "shell" or "charge" or "stick" or "vest" or "cocktail";
+
+    // "dropped bombs", "two rockets were fired".
+    private static bool IsUsed(Trigger thing)
+    {
+        var tokens = thing.Sentence.Tokens;
+        for (var i = Math.Max(0, thing.First - 4); i < Math.Min(tokens.Count, thing.Last + 5); i++)
+            if (Uses.Contains(tokens[i].Lower)) return true;
+        return false;
     }
 
     private static bool IsMonth(Trigger trigger, IReadOnlyList<DateMention> dates)
@@ -120,7 +143,7 @@ internal static class TriggerReview
             // "in the 1920s", "300 BC".
             if (after is "bc" or "bce" || after == "s" && before == "the" && string.CompareOrdinal(tokens[i].Written, "1990") < 0) return true;
             if (before == "year" && i > 1 && tokens[i - 2].Lower == "the") return true;
-            if (tokens[i].Written.Length == 4 && tokens[i].Written[0] == '1' && tokens[i].Written[1] < '9' && (before is "in" or "of" or "since" or "by" || Months.Find(tokens[i - 1]) is not null)) return true;
+            if (tokens[i].Written.Length == 4 && string.CompareOrdinal(tokens[i].Written, "1000") >= 0 && string.CompareOrdinal(tokens[i].Written, "1960") < 0 && (before is "in" or "of" or "since" or "by" || Months.Find(tokens[i - 1]) is not null)) return true;
         }
         return false;
     }
