@@ -17,6 +17,12 @@ internal static class ImpliedCountry
     /// <summary>How often the votes of the next country.</summary>
     private const double Lead = 1.5;
 
+    /// <summary>
+    /// What the strongest of the text's own words must weigh: "often there" at least. "Crude bombs" or "the government" in an outlet's
+    /// pages say where the outlet is, not where the incident was.
+    /// </summary>
+    private const double Telling = 1;
+
     private const double OutletHome = 1.4;
     private const double NamedGroup = 2;
     private const double PlaceInPassing = 1.2;
@@ -35,13 +41,14 @@ internal static class ImpliedCountry
         // "the Punjab Teachers' Union": no place of an incident, and yet it says where one is.
         foreach (var toponym in article.Sentences.SelectMany(s => s.Places.Select(p => (Place: p, s.Sentence.InTitle))).Where(p => p.Place.Place.Country is not null).DistinctBy(p => p.Place.Place.Name))
             Add(votes, toponym.Place.Place.Country!, PlaceInPassing * toponym.Place.Score, new TextSpan(toponym.Place.Start, toponym.Place.End), toponym.InTitle);
+        var told = votes.Where(v => v.Value.Best >= Telling).Select(v => v.Key).ToHashSet();
         var homes = Outlets.Homes(article.Document.Article.Source);
         if (article.Document.Article.CountryHint is { Length: 2 } hint) homes = [hint.ToUpperInvariant()];
         if (homes.Count == 1) AddHomeWords(votes, article, homes[0]);
         foreach (var home in homes)
             if (votes.TryGetValue(home, out var vote)) votes[home] = vote with { Sum = vote.Sum + OutletHome / homes.Count };
         var ranked = votes.OrderByDescending(v => v.Value.Sum).Take(2).ToList();
-        if (ranked.Count == 0 || ranked[0].Value.Sum < Enough || ranked.Count > 1 && ranked[0].Value.Sum < Lead * ranked[1].Value.Sum) return null;
+        if (ranked.Count == 0 || !told.Contains(ranked[0].Key) || ranked[0].Value.Sum < Enough || ranked.Count > 1 && ranked[0].Value.Sum < Lead * ranked[1].Value.Sum) return null;
         var (code, (_, _, span, inTitle)) = ranked[0];
         return new(new ExtractedPlace(CountryLexicon.NameOf(code) ?? Countries.NameOf(code), null, code, null, null, PlacePrecision.Country), span, inTitle);
     }

@@ -27,6 +27,8 @@ public sealed class IncidentPlaceTests
     [InlineData("Gunmen killed a farmer on Monday.", "Dawn")]
     [InlineData("A roadside bomb wounded two men.", "Bangkok Post")]
     [InlineData("Gunmen killed a farmer on Monday.", null)]
+    [InlineData("Crude bombs wounded two men at a railway station on Monday. The government blamed a rival party.", "The Daily Star")]
+    [InlineData("A motorcycle bomb wounded two men in the city on Monday.", "Bangkok Post")]
     public void Country_OutletAlone_IsNoEvidence(string text, string? source) => Assert.Null(First(text, source).Place);
 
     [Fact]
