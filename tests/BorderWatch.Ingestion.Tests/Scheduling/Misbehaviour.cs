@@ -23,8 +23,8 @@ internal sealed record Misbehaviour(string Name, string? Error, int Articles, Fu
         new("breaks off", "broke off", 0, _ => Xml(Feed(Item(1), Item(2))) with { BreaksOffAfter = 120 }),
         new("half-closed", "broke off", 0, _ => Xml(Feed(Item(1))) with { BreaksOffAfter = 0 }),
         new("endless", "larger than", 0, _ => Xml(Feed(Item(1)) + new string(' ', 4_000_000))),
-        new("gzip bomb", "larger than", 0, _ => Packed("gzip", new byte[100_000_000])),
-        new("brotli bomb", "larger than", 0, _ => Packed("br", new byte[100_000_000])),
+        new("gzip bomb", "larger than", 0, Always(Packed("gzip", new byte[100_000_000]))),
+        new("brotli bomb", "larger than", 0, Always(Packed("br", new byte[100_000_000]))),
         new("says gzip, sends text", "is damaged", 0, _ => With(Xml(Feed(Item(1))), "Content-Encoding", "gzip")),
         new("unknown compression", "compressed as", 0, _ => With(Xml(Feed(Item(1))), "Content-Encoding", "snappy")),
         new("gzip that nobody declares", "gzip file", 0, _ => new OutletResponse { Body = Packed("gzip", Encoding.UTF8.GetBytes(Feed(Item(1)))).Body }),
@@ -73,6 +73,9 @@ internal sealed record Misbehaviour(string Name, string? Error, int Articles, Fu
     private static OutletResponse Status(int status) => new() { Status = (HttpStatusCode)status };
 
     private static OutletResponse With(OutletResponse response, string name, string value) => response with { Headers = new Dictionary<string, string>(response.Headers) { [name] = value } };
+
+    // Made before anybody asks: what takes long to pack must not look like a server that is slow.
+    private static Func<OutletRequest, OutletResponse> Always(OutletResponse answer) => _ => answer;
 
     private static OutletResponse Packed(string encoding, byte[] body)
     {
