@@ -16,6 +16,8 @@ public abstract class PipelineTest(PostgresFixture postgres) : IAsyncLifetime
 
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    protected PostgresFixture Postgres => postgres;
+
     protected Pipeline Pipeline => _pipeline!;
 
     protected OutletServer Outlet => _outlet!;
