@@ -3,7 +3,8 @@ using BorderWatch.Postgres.Hosting;
 using BorderWatch.Store;
 using BorderWatch.Web.Shell;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+string[] settings = [.. args.Where(argument => argument != DemoAtStart.Switch)];
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 builder.AddAddress();
 
 await using var database = await builder.OpenDatabaseAsync();
@@ -14,6 +15,7 @@ builder.AddKeys(database.Folder);
 builder.Services.AddStore(database.ConnectionString);
 builder.Services.AddIngestion(builder.Configuration.GetSection("Ingestion").Bind);
 builder.AddPages();
+if (settings.Length < args.Length) builder.Services.AddHostedService<DemoAtStart>();
 
 await using var app = builder.Build();
 app.UseSecurityHeaders();
