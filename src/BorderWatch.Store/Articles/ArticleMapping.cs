@@ -16,6 +16,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.HasIndex(article => new { article.SourceId, article.CanonicalUrl }).IsUnique();
         builder.HasIndex(article => new { article.SourceId, article.FeedItemId }).IsUnique();
         builder.HasIndex(article => new { article.SourceId, article.FirstSeenAt });
+        builder.HasIndex(article => new { article.SourceId, article.PublishedAt });
         // The same page can come through a feed and through an editor's hand.
         builder.HasIndex(article => article.CanonicalUrl);
     }

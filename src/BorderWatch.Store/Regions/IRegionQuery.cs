@@ -25,14 +25,19 @@ public interface IRegionQuery
 /// <param name="To">Last day, inclusive.</param>
 /// <param name="Now">The period's figures.</param>
 /// <param name="Before">The figures of the period just before, of the same length.</param>
-/// <param name="ByMonth">Counts by calendar month and type, over this period and the one before, oldest first; every month has every type that occurs in either period, with zero where it has none. The first and last month count only the days that belong to the periods.</param>
+/// <param name="YearBefore">The figures of the same days a year before.</param>
+/// <param name="Trend">Counts by step of time and type, over the period before and this one, oldest first; every step has every type that occurs in either period, with zero where it has none.</param>
+/// <param name="Change">Whether the change from the period before is more than chance would bring.</param>
+/// <param name="ChangeOverYear">The same against the year before.</param>
+/// <param name="Firsts">What this period has and no earlier incident of the region had.</param>
+/// <param name="Coverage">Which outlets spoke, without which no change of a count means anything.</param>
 /// <param name="Areas">The provinces (or countries, where no province is known) with most incidents, at most ten.</param>
 /// <param name="Actors">The actors in most incidents, at most ten.</param>
 /// <param name="Gravest">The incidents with most people killed, at most ten.</param>
 public sealed record RegionSummary(
-    Region Region, DateOnly From, DateOnly To, PeriodFigures Now, PeriodFigures Before,
-    IReadOnlyList<MonthCount> ByMonth, IReadOnlyList<AreaCount> Areas, IReadOnlyList<ActorCount> Actors,
-    IReadOnlyList<Timeline.TimelineRow> Gravest);
+    Region Region, DateOnly From, DateOnly To, PeriodFigures Now, PeriodFigures Before, PeriodFigures YearBefore,
+    IReadOnlyList<TrendCount> Trend, CountComparison Change, CountComparison ChangeOverYear, RegionFirsts Firsts, Coverage Coverage,
+    IReadOnlyList<AreaCount> Areas, IReadOnlyList<ActorCount> Actors, IReadOnlyList<Timeline.TimelineRow> Gravest);
 
 /// <summary>
 /// A period's figures. Casualty sums add up what is said: an incident without a best adds its low to the best sum; the high sum
@@ -46,9 +51,10 @@ public sealed record RegionSummary(
 /// <param name="Abducted">Sum over the incidents.</param>
 /// <param name="WithoutToll">Incidents of which no report says whether anybody was killed.</param>
 /// <param name="InConflict">Incidents whose reports contradict each other.</param>
+/// <param name="Unreviewed">Incidents that no editor has confirmed.</param>
 public sealed record PeriodFigures(
     int Incidents, IReadOnlyList<NamedCount> ByType, CasualtyCount Killed, CasualtyCount Injured, CasualtyCount Abducted,
-    int WithoutToll, int InConflict);
+    int WithoutToll, int InConflict, int Unreviewed);
 
 /// <summary>A name and how often.</summary>
 public sealed record NamedCount(string Name, int Count);
@@ -65,9 +71,21 @@ public sealed record AreaCount(string CountryCode, string? Admin1, int Count);
 /// <param name="Count">How many.</param>
 public sealed record ActorCount(Guid Id, string Name, int Count);
 
-/// <summary>How many incidents of a type a month has.</summary>
-/// <param name="Month">Its first day.</param>
-/// <param name="EventType">ACLED event type.</param>
-/// <param name="Count">How many, of those days of the month that belong to the period.</param>
-/// <param name="IsBefore">True where it counts for the period before. The month in which the two periods meet comes once for each.</param>
-public sealed record MonthCount(DateOnly Month, string EventType, int Count, bool IsBefore);
+/// <summary>What a period has that no earlier incident of its region had, as far as this installation knows.</summary>
+/// <param name="KnownSince">The day of the region's first incident before the period; null where there is none, so that nothing can be called new.</param>
+/// <param name="Actors">Named groups, forces and agencies, in most incidents first, at most ten.</param>
+/// <param name="Weapons">Weapons, in most incidents first, at most ten.</param>
+/// <param name="Areas">Provinces, with most incidents first, at most ten.</param>
+public sealed record RegionFirsts(DateOnly? KnownSince, IReadOnlyList<ActorCount> Actors, IReadOnlyList<NamedCount> Weapons, IReadOnlyList<AreaCount> Areas);
+
+/// <summary>How many outlets spoke, of everything and not of this region alone: a silent outlet is no sign of peace.</summary>
+/// <param name="Outlets">All that are there today, switched-off ones left out.</param>
+/// <param name="SpokeNow">Those of which an article of this period is here.</param>
+/// <param name="SpokeBefore">Those of which an article of the period before is here.</param>
+/// <param name="SpokeYearBefore">Those of which an article of the same days a year before is here.</param>
+/// <param name="Failing">Those whose last poll failed.</param>
+public sealed record Coverage(int Outlets, int SpokeNow, int SpokeBefore, int SpokeYearBefore, IReadOnlyList<string> Failing)
+{
+    /// <summary>True where so many fewer outlets were heard then that a comparison says more of coverage than of the region.</summary>
+    public bool Misleads(int spokeThen) => 2 * spokeThen < SpokeNow;
+}

@@ -3,18 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Regions;
 
-/// <summary>One month, one event type, one of the two periods: what PostgreSQL counts, and what the summary's figures are added up from.</summary>
+/// <summary>One event type in one of two periods: what PostgreSQL counts, and what the summary's figures are added up from.</summary>
 internal sealed class PeriodCount
 {
     public required bool IsNow { get; init; }
 
-    public required int Year { get; init; }
-
-    public required int Month { get; init; }
-
     public required string EventType { get; init; }
 
     public required int Incidents { get; init; }
+
+    public required int Unreviewed { get; init; }
 
     public required int WithoutToll { get; init; }
 
@@ -28,14 +26,13 @@ internal sealed class PeriodCount
 
     /// <summary>Counts the incidents of both periods; those on or after <paramref name="from"/> are now.</summary>
     public static Task<List<PeriodCount>> ReadAsync(IQueryable<Incident> incidents, DateOnly from, CancellationToken cancellation) => incidents
-        .GroupBy(i => new { IsNow = i.TimelineDate >= from, i.TimelineDate.Year, i.TimelineDate.Month, i.EventType })
+        .GroupBy(i => new { IsNow = i.TimelineDate >= from, i.EventType })
         .Select(g => new PeriodCount
         {
             IsNow = g.Key.IsNow,
-            Year = g.Key.Year,
-            Month = g.Key.Month,
             EventType = g.Key.EventType,
             Incidents = g.Count(),
+            Unreviewed = g.Count(i => i.Status == IncidentStatus.Unreviewed),
             WithoutToll = g.Count(i => i.Killed.Low == null && i.Killed.Best == null && i.Killed.High == null),
             InConflict = g.Count(i => i.HasConflict),
             Killed = new CasualtySum(
@@ -66,30 +63,8 @@ internal sealed class PeriodCount
             CasualtySum.Total(period.Select(count => count.Injured)),
             CasualtySum.Total(period.Select(count => count.Abducted)),
             period.Sum(count => count.WithoutToll),
-            period.Sum(count => count.InConflict));
-    }
-
-    /// <summary>Every month of the period before and of this one, with every type that occurs in either, zeros included.</summary>
-    /// <param name="counts">What was counted.</param>
-    /// <param name="start">First day of the period before.</param>
-    /// <param name="from">First day of this period.</param>
-    /// <param name="to">Its last day, inclusive.</param>
-    public static IReadOnlyList<MonthCount> ByMonth(IReadOnlyCollection<PeriodCount> counts, DateOnly start, DateOnly from, DateOnly to)
-    {
-        var types = counts.Select(count => count.EventType).Distinct().Order(StringComparer.Ordinal).ToList();
-        var found = counts.ToDictionary(count => (count.IsNow, count.Year, count.Month, count.EventType), count => count.Incidents);
-        var before = from > start ? Months(start, from.AddDays(-1), isNow: false) : [];
-        return [.. before, .. Months(from, to, isNow: true)];
-
-        IEnumerable<MonthCount> Months(DateOnly first, DateOnly last, bool isNow)
-        {
-            for (var index = first.Year * 12 + first.Month - 1; index <= last.Year * 12 + last.Month - 1; index++)
-            {
-                var month = new DateOnly(index / 12, index % 12 + 1, 1);
-                foreach (var type in types)
-                    yield return new MonthCount(month, type, found.GetValueOrDefault((isNow, month.Year, month.Month, type)), !isNow);
-            }
-        }
+            period.Sum(count => count.InConflict),
+            period.Sum(count => count.Unreviewed));
     }
 }
 

@@ -34,13 +34,23 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
         var both = db.IncidentsOf(new TimelineFilter { RegionId = regionId, From = start, To = to });
 
         var counts = await PeriodCount.ReadAsync(both, from, cancellation);
+        var trend = await TrendCount.ReadAsync(both, cancellation);
+        var (yearFrom, yearTo) = from.Year > 1 ? (from.AddYears(-1), to.AddYears(-1)) : (from, to);
+        var year = db.IncidentsOf(new TimelineFilter { RegionId = regionId, From = yearFrom, To = yearTo });
+        var yearCounts = await PeriodCount.ReadAsync(year, yearFrom, cancellation);
+        var yearTrend = await TrendCount.ReadAsync(year, cancellation);
+        var earlier = db.IncidentsOf(new TimelineFilter { RegionId = regionId, To = from > DateOnly.MinValue ? from.AddDays(-1) : from });
         var gravest = await incidents
             .Where(i => (i.Killed.Best ?? i.Killed.Low) > 0)
             .OrderByDescending(i => i.Killed.Best ?? i.Killed.Low).ThenByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id)
             .Take(Most).Select(TimelineRowParts.Of).ToListAsync(cancellation);
+        var (figures, figuresBefore, figuresYear) = (PeriodCount.Figures(counts, isNow: true), PeriodCount.Figures(counts, isNow: false), PeriodCount.Figures(yearCounts, isNow: true));
+        var weeks = TrendCount.WholeWeeks(trend, from, to);
         return new RegionSummary(
-            region, from, to, PeriodCount.Figures(counts, isNow: true), PeriodCount.Figures(counts, isNow: false),
-            PeriodCount.ByMonth(counts, start, from, to),
+            region, from, to, figures, figuresBefore, figuresYear, TrendCount.Arrange(trend, start, from, to),
+            CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, from > start ? TrendCount.WholeWeeks(trend, start, from.AddDays(-1)) : []),
+            CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks(yearTrend, yearFrom, yearTo)),
+            await db.FirstsAsync(incidents, earlier, cancellation), await db.CoverageAsync(from, to, cancellation),
             await CountByAreaAsync(incidents, Most, cancellation), await ActorsAsync(db, incidents, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
     }
 

@@ -31,6 +31,9 @@ public abstract class RegionPageBase : ComponentBase, IDisposable
     /// <summary>Where the figures of the period before can be checked.</summary>
     protected RegionLinks LinksBefore => new(Id, Period.BeforeFrom, Period.BeforeTo);
 
+    /// <summary>Where the figures of the same days a year before can be checked.</summary>
+    protected RegionLinks LinksYear => new(Id, Period.YearFrom, Period.YearTo);
+
     /// <summary>When the page was made, UTC.</summary>
     protected DateTimeOffset Now => Time.GetUtcNow();
 

@@ -14,7 +14,7 @@ public sealed record RegionPeriod(DateOnly From, DateOnly To, int? LastDays)
     private const int Longest = 3660;
 
     /// <summary>The spans that are offered, in days.</summary>
-    public static IReadOnlyList<int> Offered { get; } = [30, 90, 365];
+    public static IReadOnlyList<int> Offered { get; } = [7, 30, 90, 365];
 
     /// <summary>How many days, both ends counted.</summary>
     public int Days => To.DayNumber - From.DayNumber + 1;
@@ -24,6 +24,12 @@ public sealed record RegionPeriod(DateOnly From, DateOnly To, int? LastDays)
 
     /// <summary>Last day of the period just before.</summary>
     public DateOnly BeforeTo => From.AddDays(-1);
+
+    /// <summary>The same first day a year before.</summary>
+    public DateOnly YearFrom => From.AddYears(-1);
+
+    /// <summary>The same last day a year before.</summary>
+    public DateOnly YearTo => To.AddYears(-1);
 
     /// <summary>"27 Aug – 24 Nov 2026".</summary>
     public string Words => DateWords.Period(From, To, Store.Incidents.TimePrecision.Day);

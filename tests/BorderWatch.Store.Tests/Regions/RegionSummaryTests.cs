@@ -20,22 +20,35 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
     }
 
     [Fact]
-    public async Task Months_HaveEveryMonthAndTypeOfBothPeriods()
+    public async Task Trend_HasEveryWeekAndTypeOfBothPeriods()
     {
         var summary = await SummariseAsync();
 
-        Assert.Equal(summary.Now.Incidents, summary.ByMonth.Where(month => !month.IsBefore).Sum(month => month.Count));
-        Assert.Equal(summary.Before.Incidents, summary.ByMonth.Where(month => month.IsBefore).Sum(month => month.Count));
-        Assert.Equal(
-            [("2026-03", true), ("2026-04", true), ("2026-05", true), ("2026-06", true), ("2026-06", false), ("2026-07", false), ("2026-08", false)],
-            summary.ByMonth.Select(month => (month.Month.ToString("yyyy-MM"), month.IsBefore)).Distinct());
-        foreach (var month in summary.ByMonth)
-        {
-            Assert.Equal(
-                (month.IsBefore ? Between(Start, From.AddDays(-1)) : Between(From, To)).Count(i =>
-                    (i.Incident.TimelineDate.Year, i.Incident.TimelineDate.Month) == (month.Month.Year, month.Month.Month) && i.Incident.EventType == month.EventType),
-                month.Count);
-        }
+        Assert.Equal((Start, To), (summary.Trend[0].From, summary.Trend[^1].To));
+        Assert.Equal(World.Types.Order(), summary.Trend.Select(step => step.EventType).Distinct().Order());
+        Assert.All(summary.Trend, step => Assert.Equal(
+            Between(step.From, step.To).Count(i => i.Incident.EventType == step.EventType), step.Count));
+        Assert.All(summary.Trend.Where(step => step.From != Start && step.From != From), step => Assert.Equal(6, step.To.DayNumber - step.From.DayNumber));
+        Assert.All(summary.Trend, step => Assert.Equal(step.To < From, step.IsBefore));
+    }
+
+    [Fact]
+    public async Task Trend_OfALongPeriod_GoesByMonth()
+    {
+        var summary = await world.Store.Get<IRegionQuery>().SummariseAsync(world.Region, new(2026, 1, 15), new(2026, 10, 31), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["2026-01-15", "2026-02-01", "2026-03-01"], summary!.Trend.Where(step => !step.IsBefore).Select(step => step.From.ToString("yyyy-MM-dd")).Distinct().Take(3));
+        Assert.Equal(summary.Now.Incidents, summary.Trend.Where(step => !step.IsBefore).Sum(step => step.Count));
+    }
+
+    [Fact]
+    public async Task YearBefore_CountsTheSameDays()
+    {
+        var summary = await world.Store.Get<IRegionQuery>().SummariseAsync(world.Region, From.AddYears(1), To.AddYears(1), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Between(From, To).Count, summary!.YearBefore.Incidents);
+        Assert.Equal((0, summary.YearBefore.Incidents), (summary.ChangeOverYear.Now, summary.ChangeOverYear.Before));
+        Assert.Equal(ChangeVerdict.Fewer, summary.ChangeOverYear.Verdict);
     }
 
     [Fact]
@@ -64,7 +77,8 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
 
         Assert.Equal(0, summary!.Now.Incidents);
         Assert.Equal(CasualtyCount.Unsaid, summary.Now.Killed);
-        Assert.Empty(summary.ByMonth);
+        Assert.Empty(summary.Trend);
+        Assert.Null(summary.Firsts.KnownSince);
     }
 
     [Fact]
@@ -78,7 +92,7 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
 
         await SummariseAsync();
 
-        Assert.Equal(5, world.Store.Commands.Sql.Count);
+        Assert.Equal(13, world.Store.Commands.Sql.Count);
     }
 
     private static void AssertFigures(IReadOnlyList<WorldIncident> expected, PeriodFigures figures)

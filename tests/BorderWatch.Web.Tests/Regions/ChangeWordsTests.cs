@@ -1,4 +1,5 @@
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Regions;
 using BorderWatch.Web.Regions;
 
 namespace BorderWatch.Web.Tests.Regions;
@@ -29,5 +30,21 @@ public sealed class ChangeWordsTests
         Assert.Equal("41 to 62", ChangeWords.Range(new CasualtyCount(41, 54, 62)));
         Assert.Equal("at least 13", ChangeWords.Range(new CasualtyCount(13, null, null)));
         Assert.Null(ChangeWords.Range(new CasualtyCount(5, 5, 5)));
+    }
+
+    [Theory]
+    [InlineData(0, 0, null)]
+    [InlineData(3, 1, "too few to tell from chance")]
+    [InlineData(11, 8, "may be chance")]
+    [InlineData(24, 8, "more than chance would bring")]
+    [InlineData(2, 14, "fewer than chance would bring")]
+    public void Verdict_TellsAChangeFromChance(int now, int before, string? words) => Assert.Equal(words, ChangeWords.Verdict(CountComparison.Of(now, before)));
+
+    [Fact]
+    public void Method_NamesIntervalTestAndBursts()
+    {
+        Assert.Equal("3.0 times as many, 95 % interval of the ratio 1.3 to 7.7; exact test of two Poisson rates, p = 0.007.", ChangeWords.Method(CountComparison.Of(24, 8)));
+        Assert.StartsWith("95 % interval of the ratio at least 1.2;", ChangeWords.Method(CountComparison.Of(6, 0)), StringComparison.Ordinal);
+        Assert.Contains("come in bursts here", ChangeWords.Method(CountComparison.Of(40, 20, [20, 0, 20, 0], [0, 20, 0, 0])), StringComparison.Ordinal);
     }
 }

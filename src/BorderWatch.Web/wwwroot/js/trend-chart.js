@@ -1,4 +1,4 @@
-// Incidents by month, stacked by type; the period before is paler and set off by a line.
+// Incidents by week or month, stacked by type; the period before is paler and set off by a line, what stood out is named.
 import * as echarts from '../lib/echarts/echarts.esm.min.mjs';
 
 const colours = () => {
@@ -6,6 +6,12 @@ const colours = () => {
   const read = name => style.getPropertyValue(name).trim();
   return { text: read('--mud-palette-text-primary'), quiet: read('--mud-palette-text-secondary'), line: read('--mud-palette-lines-default'), surface: read('--mud-palette-surface'), event: slug => read(`--bw-event-${slug}`) };
 };
+
+const notes = (model, colour) => ({
+  type: 'scatter', symbolSize: 5, silent: true, tooltip: { show: false }, itemStyle: { color: colour.text }, labelLayout: { hideOverlap: true },
+  label: { show: true, position: 'top', color: colour.text, fontSize: 11, lineHeight: 13, formatter: ({ dataIndex }) => model.columns[dataIndex].note ?? '' },
+  data: model.columns.map(column => column.note ? column.total : null),
+});
 
 const option = (model, isNarrow) => {
   const colour = colours();
@@ -21,10 +27,10 @@ const option = (model, isNarrow) => {
     },
     xAxis: {
       type: 'category', data: labels, axisLine: { lineStyle: { color: colour.line } }, axisTick: { show: false },
-      axisLabel: { color: colour.quiet, hideOverlap: true, lineHeight: 16, interval: isNarrow && labels.length > 6 ? 'auto' : 0, formatter: label => label.replace(/ (\d{4})$/, '\n$1') },
+      axisLabel: { color: colour.quiet, hideOverlap: true, lineHeight: 16, interval: labels.length > (isNarrow ? 6 : 14) ? 'auto' : 0, formatter: label => label.replace(/ (\d{4})$/, '\n$1') },
     },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour.line } }, axisLabel: { color: colour.quiet } },
-    series: model.types.map((type, index) => ({
+    series: [...model.types.map((type, index) => ({
       name: type.name, type: 'bar', stack: 'incidents', barMaxWidth: 56, cursor: 'pointer',
       data: type.counts.map((value, column) => ({ value, itemStyle: { color: colour.event(type.slug), opacity: model.columns[column].isBefore ? 0.4 : 1 } })),
       itemStyle: { color: colour.event(type.slug) },
@@ -38,11 +44,11 @@ const option = (model, isNarrow) => {
           ],
         },
       }),
-    })),
+    })), notes(model, colour)],
   };
 };
 
-class MonthChart {
+class TrendChart {
   #model;
 
   constructor(element, target, model) {
@@ -69,4 +75,4 @@ class MonthChart {
 }
 
 /** Opens the chart in an element. */
-export const open = (element, target, model) => new MonthChart(element, target, model);
+export const open = (element, target, model) => new TrendChart(element, target, model);
