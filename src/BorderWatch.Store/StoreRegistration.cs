@@ -1,4 +1,5 @@
 using BorderWatch.Store.Actors;
+using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
@@ -30,6 +31,9 @@ public static class StoreRegistration
         services.AddSingleton<ISourceCommands, SourceCommands>();
         services.AddSingleton<IRegionQuery, RegionQuery>();
         services.AddSingleton<IRegionCommands, RegionCommands>();
+        services.AddSingleton<BriefFigures>();
+        services.AddSingleton<IBriefQuery, BriefQuery>();
+        services.AddSingleton<IBriefCommands, BriefCommands>();
         return services;
     }
 

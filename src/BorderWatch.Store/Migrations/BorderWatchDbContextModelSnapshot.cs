@@ -264,6 +264,118 @@ namespace BorderWatch.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("RegionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("region_id");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_briefs");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_briefs_region_id");
+
+                    b.ToTable("briefs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_briefs_days", "\"from\" <= \"to\"");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Briefs.BriefVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Assessment")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("assessment");
+
+                    b.Property<Guid>("BriefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brief_id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Outlook")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)")
+                        .HasColumnName("outlook");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("saved_by");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("title");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brief_versions");
+
+                    b.HasIndex("BriefId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_brief_versions_brief_id_number");
+
+                    b.ToTable("brief_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_brief_versions_number", "number >= 1");
+                        });
+                });
+
             modelBuilder.Entity("BorderWatch.Store.History.Revision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -931,6 +1043,25 @@ namespace BorderWatch.Store.Migrations
                         .HasConstraintName("fk_article_revisions_articles_article_id");
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_briefs_regions_region_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Briefs.BriefVersion", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Briefs.Brief", null)
+                        .WithMany("Versions")
+                        .HasForeignKey("BriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_brief_versions_briefs_brief_id");
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Incidents.Claim", b =>
                 {
                     b.HasOne("BorderWatch.Store.Incidents.Report", null)
@@ -1011,6 +1142,11 @@ namespace BorderWatch.Store.Migrations
             modelBuilder.Entity("BorderWatch.Store.Articles.Article", b =>
                 {
                     b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>
+                {
+                    b.Navigation("Versions");
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Incidents.Incident", b =>

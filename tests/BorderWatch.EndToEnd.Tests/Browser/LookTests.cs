@@ -5,18 +5,15 @@ using Microsoft.Playwright;
 namespace BorderWatch.EndToEnd.Tests.Browser;
 
 /// <summary>
-/// Every page, wide and narrow, light and dark: nothing sticks out sideways, axe finds nothing, and a picture is taken. The pictures go
-/// into the folder that <c>BORDERWATCH_SCREENSHOTS</c> names, else beside the tests.
+/// Every page, wide and narrow, light and dark: nothing sticks out sideways, axe finds nothing, and a picture is taken.
 /// </summary>
 [Collection(DemoTests.Name)]
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     private static readonly string[] s_standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-    private static string Folder => Environment.GetEnvironmentVariable("BORDERWATCH_SCREENSHOTS") ?? Path.Combine(AppContext.BaseDirectory, "screenshots");
-
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "incident", "map", "regions", "region", "sources", "add-article"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        ["timeline", "incident", "map", "regions", "region", "brief", "sources", "add-article"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -25,9 +22,8 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
         await using var window = await browser.OpenAsync(site.Address, width, scheme);
         await OpenAsync(window, name);
 
-        Directory.CreateDirectory(Folder);
         var animations = ScreenshotAnimations.Disabled;
-        await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), Animations = animations });
+        await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures.Folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), Animations = animations });
 
         Assert.Equal(width, await window.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
         var found = await window.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. s_standards] } });
@@ -62,6 +58,12 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await window.GoAsync("/regions");
                 await page.GetByRole(AriaRole.Link, new() { Name = "Pakistan's north-west" }).ClickAsync();
                 await page.Locator(".chart svg").WaitForAsync();
+                break;
+            case "brief":
+                await window.GoAsync("/regions");
+                await page.GetByRole(AriaRole.Link, new() { Name = "Pakistan's north-west" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Make a brief" }).ClickAsync();
+                await page.Locator("article.sheet").WaitForAsync();
                 break;
             case "add-article":
                 await window.GoAsync("/");
