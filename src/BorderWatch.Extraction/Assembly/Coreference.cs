@@ -89,7 +89,7 @@ internal static class Coreference
             // A headline names the district's or the province's town.
             if (other.Sentence.InTitle && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
             if (Apart(a, b)) return OtherPlace;
-            best = Math.Max(best, a.Place.Name == b.Place.Name ? SamePlace : PlaceWithin);
+            best = Math.Max(best, a.Place.IsSameAs(b.Place) ? SamePlace : PlaceWithin);
         }
         return best;
     }
@@ -99,7 +99,7 @@ internal static class Coreference
         var border = a.Place.Precision == PlacePrecision.Border || b.Place.Precision == PlacePrecision.Border;
         if (a.Place.Country is not null && b.Place.Country is not null && a.Place.Country != b.Place.Country && !border) return true;
         if (a.Place.Admin1 is not null && b.Place.Admin1 is not null && a.Place.Admin1 != b.Place.Admin1) return true;
-        return a.IsPrecise && b.IsPrecise && a.Place.Name != b.Place.Name && a.Level == b.Level
+        return a.IsPrecise && b.IsPrecise && !a.Place.IsSameAs(b.Place) && a.Level == b.Level
             && a.Place is { Latitude: { } la, Longitude: { } lo } && b.Place is { Latitude: { } lb, Longitude: { } lob }
             && Math.Abs(la - lb) + Math.Abs(lo - lob) > 0.3;
     }

@@ -40,7 +40,7 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
         if (isOneWord && !hasReason && !(tokens[m.First].Written.Length <= 4 && tokens[m.First].Written.All(c => char.IsUpper(c) || c == '.') && IsState(m)))
         {
             var word = tokens[m.First].Lower;
-            if (PlaceWords.CommonWords.Contains(word)) weight -= 4;
+            if (PlaceWords.CommonWords.Contains(word)) weight -= IsWrittenAsName(m, before) ? 1.5 : 4;
             else if (PlaceWords.Surnames.Contains(word)) weight -= 2;
             if (_written.Contains(word)) weight -= 3;
             if (m.First == 0 && !m.Sentence.InTitle) weight -= 0.5;
@@ -51,6 +51,11 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
         if (_people.Contains(m.Key)) weight -= hasReason ? 1 : located ? 2.5 : 4;
         return weight + Neighbours(m, isOneWord);
     }
+
+    // "in Tank on Monday": a common noun has an article and no capital.
+    private bool IsWrittenAsName(PlaceMention m, Token before) =>
+        m.First > 0 && before.Lower is "in" or "near" && !_written.Contains(m.Sentence.Tokens[m.First].Lower) && m.Sentence.Tokens[m.First].Written.Any(char.IsLower) && !IsHeadline(m.Sentence)
+        && !(m.Last < m.Sentence.Tokens.Count && m.Sentence.Tokens[m.Last] is var next && (next.IsCapitalised || next.Written is "-" or "/" or "&"));
 
     // "NGO", "MEP": letters that happen to be a village somewhere.
     private bool IsAcronym(PlaceMention m) =>
