@@ -106,16 +106,20 @@ internal static class Coreference
 
     private static double Time(IncidentDraft draft, EventMention mention)
     {
-        if (mention.Date is not { IsOccasion: true, Period: { From: { } from, To: { } to } period }) return 0;
+        // "Since 20 August they have blocked the road": it goes on.
+        if (mention.Date is not { IsOccasion: true, Period: { From: { } from, To: { } to } period } || IsSince(mention)) return 0;
         var score = 0.0;
         foreach (var other in draft.Mentions)
         {
-            if (other.Date is not { IsOccasion: true, Period: { From: { } otherFrom, To: { } otherTo } otherPeriod }) continue;
+            if (other.Date is not { IsOccasion: true, Period: { From: { } otherFrom, To: { } otherTo } otherPeriod } || IsSince(other)) continue;
             if (from > otherTo || to < otherFrom) return period.Precision == TimePrecision.Day && otherPeriod.Precision == TimePrecision.Day ? OtherDay : OtherTime;
             if (period == otherPeriod) score = SameDay;
         }
         return score;
     }
+
+    private static bool IsSince(EventMention mention) =>
+        mention.Date is { } date && mention.Facts.Word(mention.Facts.TokenAt(date.Span.Start) - 1) == "since" || mention.Date is { } own && mention.Facts.Word(mention.Facts.TokenAt(own.Span.Start)) == "since";
 
     private static double Toll(IncidentDraft draft, EventMention mention)
     {

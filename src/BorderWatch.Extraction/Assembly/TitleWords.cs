@@ -94,7 +94,7 @@ internal sealed class TitleWords(List<RolePlayer> players, ArticleFacts article)
     {
         if (place is null) return "";
         if (place.Precision == PlacePrecision.Border) return $" on the {place.Name}";
-        var within = place.Admin1 is { } admin1 && place.Precision != PlacePrecision.Admin1 && !place.Name.Contains(admin1, StringComparison.OrdinalIgnoreCase) ? $", {admin1}" : "";
+        var within = place.Admin1 is { } admin1 && !place.Name.Contains(admin1, StringComparison.OrdinalIgnoreCase) ? $", {admin1}" : "";
         if (place.Name.StartsWith("Line of", StringComparison.Ordinal)) return $" on the {place.Name}";
         return $" {(place.Precision == PlacePrecision.Near ? "near" : "in")} {place.Name}{within}";
     }

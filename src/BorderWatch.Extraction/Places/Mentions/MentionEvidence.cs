@@ -74,7 +74,8 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
             else if (PlaceWords.Outlets.Contains(next.Lower)) weight -= 4;
             else if (PlaceWords.Organisations.Contains(next.Lower) || CountryLexicon.CodeOfDemonym(next.Written) is not null) weight += 0.5;
             else if (isOneWord && PlaceWords.GivenNames.Contains(next.Lower)) weight -= 0.5 * looseness;
-            else if (isOneWord) weight -= 1.5 * looseness;
+            // "Shal Kor": an old name of a town, which goes on to be the name of something else.
+            else if (isOneWord) weight -= (IsOnlyAlternative(m) ? 4 : 1.5) * looseness;
         }
         else if (m.Last < tokens.Count && tokens[m.Last] is { Kind: TokenKind.Word } following && !following.IsCapitalised)
         {
@@ -92,6 +93,9 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
         if (PlaceWords.Organisations.Contains(before.Lower) || m.First == 1 && _written.Contains(before.Lower)) return weight - 0.3;
         return weight - (isOneWord ? 2 : 0.7) * looseness * (m.First == 1 ? 0.6 : 1);
     }
+
+    /// <summary>True where every place of the name bears another name first.</summary>
+    internal static bool IsOnlyAlternative(PlaceMention m) => m.Candidates.Length > 0 && m.Candidates.All(c => (c & GazetteerFormat.Alternative) != 0);
 
     // "Dublin Road", "Main streets"; "Kansas Highway Patrol" is no street.
     private static bool IsStreet(IReadOnlyList<Token> tokens, int i) =>

@@ -16,8 +16,9 @@ internal sealed class ToponymWriter(Gazetteer gazetteer)
         if (level is ToponymLevel.Settlement or ToponymLevel.Admin2 or ToponymLevel.Natural && Spelling(m, document) is { } spelling) place = place with { Name = spelling };
         // "in Kech district": the town of that name stands for its district.
         if (m.Wanted == ToponymLevel.Admin2 && level == ToponymLevel.Settlement) (place, level) = (place with { Precision = PlacePrecision.Admin2 }, ToponymLevel.Admin2);
+        if (m.IsRoute && level == ToponymLevel.Settlement) place = place with { Precision = PlacePrecision.Near };
         if (m.IsNear && level == ToponymLevel.Settlement) place = Near(place, m);
-        return new Toponym(name, m.Start, m.End, place, level, m.Score, IsMeasure: m.MeasureOf is not null);
+        return new Toponym(name, m.Start, m.End, place, level, m.Score, IsMeasure: m.MeasureOf is not null, IsRoute: m.IsRoute);
     }
 
     // The reader looks for the name that the article writes: Isfana, not Razzakov. An acronym and a headline in capitals are no spelling.
