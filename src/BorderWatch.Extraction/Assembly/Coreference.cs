@@ -20,7 +20,8 @@ internal static class Coreference
     /// <param name="draft">The incident told before.</param>
     /// <param name="mention">The clause.</param>
     /// <param name="isLatest">True where the draft is the one that the article spoke of last.</param>
-    public static double Score(IncidentDraft draft, EventMention mention, bool isLatest)
+    /// <param name="anchor">What "today" means; null where nothing tells.</param>
+    public static double Score(IncidentDraft draft, EventMention mention, bool isLatest, DateOnly? anchor)
     {
         // "Police fired on a march … Thousands had marched to the assembly": the protest is part of what was told.
         var isItsProtest = mention.Main.Family is TriggerFamily.Protest or TriggerFamily.Intervention && draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == TriggerFamily.Protest && t.Standing == Standing.Asserted));
@@ -38,7 +39,7 @@ internal static class Coreference
         var place = Place(draft, mention);
         // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
         score += mention.Anaphoric ? Math.Max(place, -0.5) : place;
-        score += Time(draft, mention) + Toll(draft, mention) + Participants.Overlap(draft, mention);
+        score += Time(draft, mention) + (IsOfAnotherMonth(draft, mention, anchor) ? OtherTime : 0) + Toll(draft, mention) + Participants.Overlap(draft, mention);
         return score;
     }
 
@@ -117,6 +118,11 @@ internal static class Coreference
         }
         return score;
     }
+
+    // "In June, rebels attacked …" in a report of the last of July, whose news has no other date than its own: an older thing.
+    private static bool IsOfAnotherMonth(IncidentDraft draft, EventMention mention, DateOnly? anchor) =>
+        anchor is { } today && mention.Date is { IsOccasion: true, Period: { Precision: TimePrecision.Month, To: { } to } } date && to < today.AddDays(-14)
+        && mention.Facts.TokenAt(date.Span.Start) <= 1 && draft.Mentions[0].Sentence.Index <= 2 && draft.Mentions.TrueForAll(m => m.Date is null);
 
     private static bool IsSince(EventMention mention) =>
         mention.Date is { } date && mention.Facts.Word(mention.Facts.TokenAt(date.Span.Start) - 1) == "since" || mention.Date is { } own && mention.Facts.Word(mention.Facts.TokenAt(own.Span.Start)) == "since";
