@@ -22,7 +22,7 @@ public sealed class IncidentExtractor(IToponymFinder toponymFinder)
         if (language != "en") return new ExtractionResult(language, [], [], []);
         var document = DocumentReader.Read(article);
         var facts = new ArticleFacts(document, toponymFinder);
-        var drafts = DraftMerger.Merge(MentionBuilder.Build(facts));
+        var drafts = DraftMerger.Merge(MentionBuilder.Build(facts), facts.Anchor);
         var reported = Newsworthiness.Select(drafts, facts);
         var assembler = new IncidentAssembler(facts);
         var incidents = new List<ExtractedIncident>();

@@ -60,6 +60,9 @@ internal sealed class ArticleFacts
 
     public List<SentenceFacts> Sentences { get; } = [];
 
+    /// <summary>Words that the body writes large inside a sentence, where only names are.</summary>
+    public HashSet<string> NamesInside => field ??= [.. Sentences.Where(facts => !facts.Sentence.InTitle).SelectMany(facts => facts.Sentence.Tokens.Skip(1)).Where(token => token.IsCapitalised).Select(token => token.Written)];
+
     /// <summary>Where sentences begin, in the headline and in the body.</summary>
     public HashSet<(bool InTitle, int Start)> SentenceStarts => field ??= [.. Sentences.Select(facts => (facts.Sentence.InTitle, facts.Sentence.Start))];
 }

@@ -17,7 +17,7 @@ internal sealed class Cast
         if (players.TryGetValue(mention.Name, out var known))
         {
             // The body says it in a sentence; the headline only names it.
-            if (known.InTitle && !mention.InTitle && known.Actor.Role == role) players[mention.Name] = known with { Mention = mention, Span = mention.Span, InTitle = false };
+            if (known.InTitle && !mention.InTitle && known.Actor.Role == role) players[mention.Name] = known with { Actor = known.Actor with { Name = mention.Name }, Mention = mention, Span = mention.Span, InTitle = false };
             if (known.Actor.Role is ActorRole.Other or ActorRole.Responder && role < ActorRole.Responder)
                 players[mention.Name] = known with { Actor = known.Actor with { Role = role } };
             return;

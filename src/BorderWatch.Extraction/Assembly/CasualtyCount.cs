@@ -14,6 +14,11 @@ internal static class CasualtyCount
         if (mentions.Count == 0) return null;
         var told = mentions.Where(c => !c.Is(CasualtyFlags.Negated)).ToList();
         if (told.Count == 0) return new CountedCasualties(CasualtyRange.Exactly(0), [mentions[0]]);
+        if (told.Exists(c => c.Is(CasualtyFlags.Still)))
+        {
+            var counted = told.Exists(c => !c.Is(CasualtyFlags.Still) && !c.Is(CasualtyFlags.Implied));
+            told = told.FindAll(c => c.Is(CasualtyFlags.Still) != counted);
+        }
         var total = told.FindLast(c => c.Is(CasualtyFlags.Total) && Size(c) > 0);
         if (total is not null && told.TrueForAll(c => Size(c) <= Size(total))) return new CountedCasualties(total.Range, [total]);
         var sentences = told.GroupBy(c => (c.InTitle, c.SentenceIndex)).Select(group => Sum([.. group])).ToList();
@@ -47,7 +52,7 @@ internal static class CasualtyCount
             for (var i = draft.Lead.Sentence.Index + 1; i <= Math.Min(article.Sentences.Count - 1, draft.Lead.Sentence.Index + 3); i++)
                 if (article.Sentences[i] is { Triggers.Count: 0 } next)
                     foreach (var casualty in next.Casualties)
-                        if (casualty is { Category: CasualtyCategory.Injured, IsCount: true } && casualty.Is(CasualtyFlags.More) && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
+                        if (casualty is { Category: CasualtyCategory.Injured, IsCount: true } && (casualty.Is(CasualtyFlags.More) || casualty.Is(CasualtyFlags.Still)) && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
         }
         if (category != CasualtyCategory.Killed || !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Injured && !c.Is(CasualtyFlags.Negated)))
             && !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Killed && c.IsCount)) && draft.Mentions.Exists(m => m.Casualties.Count > 0)) yield break;

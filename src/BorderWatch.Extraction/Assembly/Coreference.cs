@@ -20,7 +20,8 @@ internal static class Coreference
     /// <param name="draft">The incident told before.</param>
     /// <param name="mention">The clause.</param>
     /// <param name="isLatest">True where the draft is the one that the article spoke of last.</param>
-    public static double Score(IncidentDraft draft, EventMention mention, bool isLatest)
+    /// <param name="anchor">What "today" means; null where nothing tells.</param>
+    public static double Score(IncidentDraft draft, EventMention mention, bool isLatest, DateOnly? anchor)
     {
         // "Police fired on a march … Thousands had marched to the assembly": the protest is part of what was told.
         var isItsProtest = mention.Main.Family is TriggerFamily.Protest or TriggerFamily.Intervention && draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == TriggerFamily.Protest && t.Standing == Standing.Asserted));
@@ -38,7 +39,7 @@ internal static class Coreference
         var place = Place(draft, mention);
         // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
         score += mention.Anaphoric ? Math.Max(place, -0.5) : place;
-        score += Time(draft, mention) + Toll(draft, mention) + Participants.Overlap(draft, mention);
+        score += Time(draft, mention) + (IsOfAnotherMonth(draft, mention, anchor) ? OtherTime : 0) + Toll(draft, mention) + Participants.Overlap(draft, mention);
         return score;
     }
 
@@ -89,7 +90,7 @@ internal static class Coreference
             // A headline names the district's or the province's town.
             if (other.Sentence.InTitle && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
             if (Apart(a, b)) return OtherPlace;
-            best = Math.Max(best, a.Place.Name == b.Place.Name ? SamePlace : PlaceWithin);
+            best = Math.Max(best, a.Place.IsSameAs(b.Place) ? SamePlace : PlaceWithin);
         }
         return best;
     }
@@ -99,23 +100,32 @@ internal static class Coreference
         var border = a.Place.Precision == PlacePrecision.Border || b.Place.Precision == PlacePrecision.Border;
         if (a.Place.Country is not null && b.Place.Country is not null && a.Place.Country != b.Place.Country && !border) return true;
         if (a.Place.Admin1 is not null && b.Place.Admin1 is not null && a.Place.Admin1 != b.Place.Admin1) return true;
-        return a.IsPrecise && b.IsPrecise && a.Place.Name != b.Place.Name && a.Level == b.Level
+        return a.IsPrecise && b.IsPrecise && !a.Place.IsSameAs(b.Place) && a.Level == b.Level
             && a.Place is { Latitude: { } la, Longitude: { } lo } && b.Place is { Latitude: { } lb, Longitude: { } lob }
             && Math.Abs(la - lb) + Math.Abs(lo - lob) > 0.3;
     }
 
     private static double Time(IncidentDraft draft, EventMention mention)
     {
-        if (mention.Date is not { IsOccasion: true, Period: { From: { } from, To: { } to } period }) return 0;
+        // "Since 20 August they have blocked the road": it goes on.
+        if (mention.Date is not { IsOccasion: true, Period: { From: { } from, To: { } to } period } || IsSince(mention)) return 0;
         var score = 0.0;
         foreach (var other in draft.Mentions)
         {
-            if (other.Date is not { IsOccasion: true, Period: { From: { } otherFrom, To: { } otherTo } otherPeriod }) continue;
+            if (other.Date is not { IsOccasion: true, Period: { From: { } otherFrom, To: { } otherTo } otherPeriod } || IsSince(other)) continue;
             if (from > otherTo || to < otherFrom) return period.Precision == TimePrecision.Day && otherPeriod.Precision == TimePrecision.Day ? OtherDay : OtherTime;
             if (period == otherPeriod) score = SameDay;
         }
         return score;
     }
+
+    // "In June, rebels attacked …" in a report of the last of July, whose news has no other date than its own: an older thing.
+    private static bool IsOfAnotherMonth(IncidentDraft draft, EventMention mention, DateOnly? anchor) =>
+        anchor is { } today && mention.Date is { IsOccasion: true, Period: { Precision: TimePrecision.Month, To: { } to } } date && to < today.AddDays(-14)
+        && mention.Facts.TokenAt(date.Span.Start) <= 1 && draft.Mentions[0].Sentence.Index <= 2 && draft.Mentions.TrueForAll(m => m.Date is null);
+
+    private static bool IsSince(EventMention mention) =>
+        mention.Date is { } date && mention.Facts.Word(mention.Facts.TokenAt(date.Span.Start) - 1) == "since" || mention.Date is { } own && mention.Facts.Word(mention.Facts.TokenAt(own.Span.Start)) == "since";
 
     private static double Toll(IncidentDraft draft, EventMention mention)
     {

@@ -39,7 +39,7 @@ internal sealed class IncidentAssembler(ArticleFacts article)
         if (weapon is not null) book.Add("weapon", weapon.Span, weapon.InTitle);
         book.Add("title", leadSpan, lead.InTitle);
         book.Add("confidence", leadSpan, lead.InTitle);
-        var title = new TitleWriter(article, decided.Kind, decided.Trigger, weapon?.Value, players, killed, injured, abducted).Write(place?.Value);
+        var title = new TitleWriter(article, decided.Kind, decided.Trigger, weapon?.Value, players, killed, injured, abducted, decided.Kind.SubType == "Arrests" ? CasualtyCount.Of(draft, CasualtyCategory.Arrested, article) : null).Write(place?.Value);
         draft.Features = ConfidenceScale.Features(draft, decided.Kind, article.Sentences.Count);
         var confidence = ConfidenceScale.Of(draft.Features);
         return new ExtractedIncident(decided.Kind, date.Value, place?.Value, [.. players.Select(p => p.Actor)],

@@ -33,8 +33,8 @@ internal sealed class IncidentDraft(EventMention first)
     // "In Kunduz" over "in Imam Sahib district of Kunduz province": the capital's name may be the province's; the district is meant. So with a border.
     private PlaceCandidate? Finer(PlaceCandidate? best)
     {
-        if (best is null || best.Place.Precision != PlacePrecision.Border && best.Place.Name != best.Place.Admin1) return best;
-        return Told.Select(m => m.Place).Where(p => p is { InTitle: false, Score: > 0.5, IsPrecise: true } && p.Place.Precision != PlacePrecision.Border && p.Place.Name != best.Place.Name
+        if (best is null || best.Place.Precision != PlacePrecision.Border && NameKey.Of(best.Place.Name) != NameKey.Of(best.Place.Admin1 ?? "")) return best;
+        return Told.Select(m => m.Place).Where(p => p is { InTitle: false, Score: > 0.5, IsPrecise: true } && p.Place.Precision != PlacePrecision.Border && !p.Place.IsSameAs(best.Place)
             && (best.Place.Precision == PlacePrecision.Border || p.Level == ToponymLevel.Admin2 && p.Place.Country == best.Place.Country && p.Place.Admin1 == best.Place.Admin1)).MaxBy(p => p!.Score) ?? best;
     }
 

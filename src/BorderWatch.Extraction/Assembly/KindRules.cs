@@ -83,6 +83,7 @@ internal static class KindRules
         if (has([TriggerFamily.Clash]) is { } clash) return (new(Battles, "Armed clash"), clash);
         if (has([TriggerFamily.Arrest]) is { } arrest) return (new(Strategic, "Arrests"), arrest);
         if (has([TriggerFamily.Disruption]) is { } found) return (new(Strategic, "Disrupted weapons use"), found);
+        if (has([TriggerFamily.Destruction]) is { } destroyed) return (new(Strategic, "Looting/property destruction"), destroyed);
         return draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Arrested && c.IsCount)) ? (new(Strategic, "Arrests"), main) : null;
     }
 

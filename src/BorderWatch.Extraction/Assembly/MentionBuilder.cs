@@ -24,7 +24,11 @@ internal static class MentionBuilder
         {
             if (facts.Triggers.Count == 0) continue;
             foreach (var clause in ClauseSplitter.Split(facts))
-                if (Mention(facts, clause) is { } mention) mentions.Add(mention);
+            {
+                if (Mention(facts, clause) is not { } mention) continue;
+                mention.Place ??= mention.Anaphoric ? null : PlaceChoice.OfDefinite(mention, article);
+                mentions.Add(mention);
+            }
         }
         return mentions;
     }

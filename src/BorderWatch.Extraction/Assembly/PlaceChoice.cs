@@ -24,12 +24,48 @@ internal static class PlaceChoice
         return best is { Score: > 0 } ? best : null;
     }
 
+    /// <summary>"Shells fell on the post", after "a post in Rowza district": where the thing that was told before stands; null where none was told.</summary>
+    public static PlaceCandidate? OfDefinite(EventMention mention, ArticleFacts article)
+    {
+        foreach (var thing in mention.Participants)
+        {
+            if (thing.Sort != ActorSort.Institution || mention.Facts.TokenAt(thing.Span.Start) is var at && mention.Facts.Word(at - 1) != "the" && mention.Facts.Word(at) != "the") continue;
+            for (var index = mention.Sentence.Index - 1; index >= Math.Max(0, mention.Sentence.Index - 2); index--)
+            {
+                var before = article.Sentences[index];
+                if (before.Sentence.InTitle) break;
+                foreach (var told in before.Actors)
+                {
+                    if (told.Sort != ActorSort.Institution || Head(told) != Head(thing)) continue;
+                    var end = before.TokenAt(told.Span.End - 1) + 1;
+                    foreach (var toponym in before.Places)
+                        if (before.TokenAt(toponym.Start) - end is 1 or 2 && before.Word(end) is "in" or "at" or "near" && toponym.Level is ToponymLevel.Settlement or ToponymLevel.Admin2 && !toponym.IsMeasure)
+                            return new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), false, 1);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static string Head(ActorMention thing) => thing.Name.Split(' ')[^1].ToLowerInvariant();
+
     /// <summary>The best place of a sentence that tells nothing itself.</summary>
     public static PlaceCandidate? InSentence(SentenceFacts facts)
     {
-        var best = Best(facts, 0, (0, facts.Sentence.Tokens.Count));
+        var best = Best(facts, -1, (0, facts.Sentence.Tokens.Count));
+        // "U.S. advisers" and "the Atlantic plant" say nothing of where.
+        if (best is { Level: ToponymLevel.Country } && !StandsBehindIn(facts, best) || best is { Level: ToponymLevel.Natural, Place: { Country: null, Precision: not PlacePrecision.Border } }) return null;
         return best is { Score: > 0.5 } ? best with { Score = best.Score * 0.8 } : null;
     }
+
+    private static bool StandsBehindIn(SentenceFacts facts, PlaceCandidate place)
+    {
+        var at = facts.TokenAt(place.Span.Start);
+        return Locative.Contains(facts.Word(at - 1)) || facts.Word(at - 1) is "the" or "'s" or "northern" or "southern" or "eastern" or "western" or "central" || facts.Word(at + 1) is "'s" or "’s";
+    }
+
+    /// <summary>True where somebody holds an office of the place: "the mayor of Cali".</summary>
+    public static bool IsOffice(SentenceFacts facts, TextSpan place) => facts.TokenAt(place.Start) is var at && facts.Word(at - 1) == "of" && Offices.Contains(facts.Word(at - 2));
 
     /// <summary>"The explosion occurred in …", "The clash took place near …": the place of what was told before; null where the sentence is none of these.</summary>
     public static PlaceCandidate? Stated(SentenceFacts facts)
@@ -75,6 +111,10 @@ internal static class PlaceChoice
     {
         if (best.Level != ToponymLevel.Settlement) return best;
         var at = facts.TokenAt(best.Span.Start);
+        // "in Yala's Betong district": the district.
+        var owned = facts.TokenAt(best.Span.End - 1) + 1;
+        if (facts.Word(owned) is "'s" or "’s" && facts.Places.Find(p => facts.TokenAt(p.Start) is var start && start > owned && start - owned <= 3 && p.Level is ToponymLevel.Admin2 or ToponymLevel.Settlement && p.Place.Country == best.Place.Country && p.Place.Latitude is not null) is { } part)
+            return new PlaceCandidate(part.Place, part.Level, new TextSpan(part.Start, part.End), facts.Sentence.InTitle, best.Score);
         foreach (var toponym in facts.Places)
         {
             var after = facts.TokenAt(toponym.End - 1) + 1;
@@ -132,15 +172,18 @@ internal static class PlaceChoice
         // "the attack occurred in …": nothing says it more plainly.
         for (var i = at - 2; i >= Math.Max(0, at - 5); i--)
             if (facts.Word(i) is "occurred" or "happened" or "occurring" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken" or "taking") { score += 1.5; break; }
+        if (toponym.IsRoute) score -= 2;
         // A place without a spot says less than one that has it.
         if (toponym.Place.Latitude is null) score -= 0.7;
-        if (facts.Word(at - 1) == "of" && Offices.Contains(facts.Word(at - 2))) score -= 1.5;
-        score -= Math.Min(1.5, Math.Abs(at - near) / 25.0);
+        if (IsOffice(facts, new TextSpan(toponym.Start, toponym.End))) score -= 1.5;
+        score -= near < 0 ? Math.Min(0.5, at / 100.0) : Math.Min(1.5, Math.Abs(at - near) / 25.0);
+        if (IsOnThisSide(facts, at, near)) score -= 4;
         if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
         for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
             if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
-            if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= 2; break; }
+            if (facts.Word(i) is "officials" or "sources" or "doctors" or "police" or "spokesman" or "authorities" && facts.Word(at - 1) == "in" && i == at - 2 && facts.Word(end + 1) is "said" or "told" or "confirmed" or "reported") { score -= 4; break; }
+            else if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= facts.Word(i) is "learned" or "learnt" ? 4 : 2; break; }
         // "He accused Islamabad of shelling": a government.
         if (facts.Word(at - 1) is "accused" or "blamed" or "asked" or "urged" or "warned" or "told") score -= 4;
         // "took the injured to …", "in hospitals in … and …", "across the river from …"
@@ -150,6 +193,17 @@ internal static class PlaceChoice
         foreach (var actor in facts.Actors)
             if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
         return score;
+    }
+
+    // "tightened patrols in Panjgur after an attack on the Iranian side of the border": what was done here, not what happened there.
+    private static bool IsOnThisSide(SentenceFacts facts, int at, int near)
+    {
+        var after = near - 1;
+        while (after > at && near - after < 5 && facts.Word(after) is not ("after" or "following" or "since")) after--;
+        if (after <= at || facts.Word(after) is not ("after" or "following" or "since")) return false;
+        for (var i = near; i < Math.Min(facts.Sentence.Tokens.Count - 2, near + 12); i++)
+            if (facts.Word(i) == "side" && facts.Word(i + 1) == "of" && facts.Word(i + 2) is "the" or "their" && facts.Word(i - 1) is not ("this" or "own" or "the")) return true;
+        return false;
     }
 
     private static bool IsWhereTheHurtAre(SentenceFacts facts, int at)

@@ -31,10 +31,21 @@ internal sealed class TitleWords(List<RolePlayer> players, ArticleFacts article)
         var name = player.Actor.Name;
         // "Front of the North (FON)": the letters are enough.
         if (player.Mention?.Sort is ActorSort.NamedGroup or ActorSort.Force && name.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && name.EndsWith(')') && name[(at + 2)..^1] is var letters && letters.Skip(1).Any(char.IsUpper) && !letters.Contains(' ')) return letters;
-        // The first word of a sentence or headline is written large; a name goes on large.
-        var isName = player.Mention is not { Sort: not (ActorSort.NamedGroup or ActorSort.Person) } mention || !mention.Words.StartsWith(name, StringComparison.Ordinal) || !article.SentenceStarts.Contains((mention.InTitle, mention.Span.Start))
-            || player.Actor.CountryCode is not null || name.Split(' ') is var words && (words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Skip(1).Any(char.IsUpper));
-        return isName ? name : char.ToLowerInvariant(name[0]) + name[1..];
+        return IsLargeByPosition(player, name) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    }
+
+    // The first word of a sentence or headline is written large whatever it is; a name goes on large: "Hangu mosque", but "tribal elder".
+    private bool IsLargeByPosition(RolePlayer player, string name)
+    {
+        if (player.Mention is not { Sort: not ActorSort.NamedGroup } mention || player.Actor.CountryCode is not null) return false;
+        // The headline's "Tribal elder" is the body's "a tribal elder".
+        if (mention.Words.Contains(char.ToLowerInvariant(name[0]) + name[1..], StringComparison.Ordinal)) return true;
+        if (!mention.Words.StartsWith(name, StringComparison.Ordinal) || !article.SentenceStarts.Contains((mention.InTitle, mention.Span.Start))) return false;
+        var words = name.Split(' ');
+        if (words.Skip(1).Any(word => word.Length > 0 && char.IsUpper(word[0])) || words[0].Skip(1).Any(char.IsUpper)) return false;
+        // One word may be all of a man's name.
+        if (mention.Sort == ActorSort.Person && words.Length == 1) return false;
+        return !article.NamesInside.Contains(words[0]) && !article.Sentences[mention.SentenceIndex].Places.Exists(place => place.Start == mention.Span.Start);
     }
 
     /// <summary>How many, in few words; null where the text gives no number or nought.</summary>

@@ -5,7 +5,7 @@ using BorderWatch.Extraction.Places;
 namespace BorderWatch.Extraction.Assembly;
 
 /// <summary>Writes one line from an incident's values, and from nothing else: "Suicide bombing at mosque kills 9 in Tall, Hama".</summary>
-internal sealed class TitleWriter(ArticleFacts article, EventKind kind, Trigger trigger, string? weapon, List<RolePlayer> players, CountedCasualties? killed, CountedCasualties? injured, CountedCasualties? abducted)
+internal sealed class TitleWriter(ArticleFacts article, EventKind kind, Trigger trigger, string? weapon, List<RolePlayer> players, CountedCasualties? killed, CountedCasualties? injured, CountedCasualties? abducted, CountedCasualties? arrested)
 {
     private readonly TitleWords words = new(players, article);
 
@@ -31,7 +31,7 @@ internal sealed class TitleWriter(ArticleFacts article, EventKind kind, Trigger 
         "Attack" => Deed(trigger.Family == TriggerFamily.Ambush ? "ambush" : trigger.Family == TriggerFamily.Shooting ? "shooting" : "attack"),
         "Abduction/forced disappearance" => Abduction(),
         "Sexual violence" => "sexual violence" + Against(),
-        "Arrests" => words.People is { } caught && TitleWords.IsPlural(caught) ? $"{words.Name(caught)} arrested" : "arrests",
+        "Arrests" => words.Count(arrested) is { } held ? Held(held) : words.People is { } caught && TitleWords.IsPlural(caught) ? $"{words.Name(caught)} arrested" : "arrests",
         "Disrupted weapons use" => trigger.Entry.Parts[0].Base is "seize" or "find" or "recover" or "discover" or "confiscate" or "unearth" or "haul" ? "weapons found" : "attack prevented or weapons found",
         "Looting/property destruction" => "looting or destruction of property",
         "Peaceful protest" => "protest" + By(),
@@ -89,6 +89,9 @@ internal sealed class TitleWriter(ArticleFacts article, EventKind kind, Trigger 
         if (doer is not null) return $"{words.Name(doer)} {TitleWords.Verb(doer, "abduct")} {whom}";
         return $"{(whom.All(char.IsDigit) ? whom + " people" : whom)} abducted";
     }
+
+    // "2 relatives arrested": of whose relatives nobody can tell from a line, how many they can.
+    private string Held(string count) => words.Counted(arrested, count) is var whom && whom == count ? $"{count} people arrested" : $"{whom} arrested";
 
     private string? Toll(string kill, string injure)
     {

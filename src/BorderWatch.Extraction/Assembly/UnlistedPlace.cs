@@ -10,18 +10,27 @@ namespace BorderWatch.Extraction.Assembly;
 /// </summary>
 internal static class UnlistedPlace
 {
+    // "the community centre of Cerro Alto"
+    private static readonly HashSet<string> Seats = ["center", "centre", "hall", "square", "barracks", "station", "town", "village", "outskirts", "market", "bazaar"];
+
     private static readonly HashSet<string> Prepositions = ["in", "at", "near", "outside"];
 
-    /// <summary>Null where the clause has no such name, or where <paramref name="holder"/> is finer than a province or unknown.</summary>
+    /// <summary>Null where the clause has no such name, or where <paramref name="holder"/> is unknown, or finer than a province and named by the clause itself.</summary>
     public static Supported<ExtractedPlace>? In(IncidentDraft draft, Supported<ExtractedPlace>? holder, Document document)
     {
-        if (holder is not { Value: { Precision: PlacePrecision.Country or PlacePrecision.Admin1, Country: not null } around }) return null;
+        if (holder is not { Value: { Country: not null } around }) return null;
+        if (around.Precision is not (PlacePrecision.Country or PlacePrecision.Admin1))
+        {
+            // The town of another sentence, or the end of a road: the place is somewhere thereabouts.
+            if (around.Precision == PlacePrecision.Border || draft.Place is { } own && !IsRouteEnd(draft, own)) return null;
+            around = around with { Precision = PlacePrecision.Near };
+        }
         foreach (var mention in draft.Mentions.Where(m => !m.Sentence.InTitle && m.Asserted).OrderBy(m => m == draft.Lead ? 0 : 1))
         {
             var tokens = mention.Sentence.Tokens;
             for (var i = Math.Max(1, mention.Clause.First); i < Math.Min(mention.Clause.End, tokens.Count); i++)
             {
-                if (!Prepositions.Contains(tokens[i - 1].Lower) || UnlistedNames.EndOfName(tokens, i) is not { } last) continue;
+                if (!Prepositions.Contains(tokens[i - 1].Lower) && !(tokens[i - 1].Lower == "of" && i > 1 && Seats.Contains(tokens[i - 2].Lower)) || UnlistedNames.EndOfName(tokens, i) is not { } last) continue;
                 var span = new TextSpan(tokens[i].Start, tokens[last - 1].End);
                 if (mention.Facts.Places.Exists(p => p.Start < span.End && span.Start < p.End) || mention.Facts.Dates.Exists(d => d.Span.Overlaps(span))
                     || mention.Facts.Actors.Exists(a => a.Span.Overlaps(span))) continue;
@@ -30,4 +39,7 @@ internal static class UnlistedPlace
         }
         return null;
     }
+
+    private static bool IsRouteEnd(IncidentDraft draft, PlaceCandidate place) =>
+        draft.Mentions.Exists(m => m.Sentence.InTitle == place.InTitle && m.Facts.Places.Exists(p => p.Start == place.Span.Start && (p.IsRoute || PlaceChoice.IsOffice(m.Facts, place.Span))));
 }

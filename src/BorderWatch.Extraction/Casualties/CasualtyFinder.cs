@@ -17,11 +17,26 @@ public static class CasualtyFinder
             var predicate = reading.Predicates[i];
             foreach (var reported in CasualtyRules.Apply(reading, i, shared))
             {
+                if (DiesOfIt(reading, i, reported))
+                {
+                    mentions.Add(MentionWriter.Write(reading, reading.Predicates[++i], reported with { Category = CasualtyCategory.Killed, Rule = "subject" }));
+                    shared = reported.Group;
+                    break;
+                }
                 mentions.Add(MentionWriter.Write(reading, predicate, reported));
                 mentions.AddRange(PartReader.Parts(reading, predicate, reported));
                 shared = reported.Group;
             }
         }
         return mentions;
+    }
+
+    // "A guard sustained injuries and later died": one who died, not one hurt and one dead.
+    private static bool DiesOfIt(CasualtyReading reading, int i, Reported reported)
+    {
+        if (reported.Category != CasualtyCategory.Injured || i + 1 >= reading.Predicates.Count || reading.Predicates[i + 1] is not { Category: CasualtyCategory.Killed, Form: PredicateForm.Subject } death) return false;
+        var joint = death.From - 1;
+        while (joint > 0 && reading.Lower(joint) is "later" or "subsequently" or "then" or "soon" or "afterwards" or "eventually" or "has" or "had" or "have" or "also") joint--;
+        return reading.Lower(joint) is "and" or "but" && joint - reading.Predicates[i].End <= 8;
     }
 }

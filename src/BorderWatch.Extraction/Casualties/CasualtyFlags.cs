@@ -36,4 +36,7 @@ public enum CasualtyFlags
 
     /// <summary>On top of those counted before: "three others", "one more", "another".</summary>
     More = 512,
+
+    /// <summary>How the hurt fare now: "three others remain under treatment"; among those counted before, where any were.</summary>
+    Still = 1024,
 }

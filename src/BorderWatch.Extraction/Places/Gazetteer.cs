@@ -84,9 +84,9 @@ public sealed class Gazetteer
         var spot = place;
         // A district that nobody has placed is known to the province only.
         if (float.IsNaN(spot.Latitude) && place.Admin1 >= 0) (spot, precision) = (Places[place.Admin1], PlacePrecision.Admin1);
-        var admin1 = (ToponymLevel)place.Level == ToponymLevel.Admin1 ? NameOf(number) : place.Admin1 < 0 ? null : NameOf(place.Admin1);
-        var admin2 = (ToponymLevel)place.Level == ToponymLevel.Admin2 ? NameOf(number) : place.Admin2 < 0 ? null : NameOf(place.Admin2);
-        return new ExtractedPlace(NameOf(number), admin1, CountryOf(number), Degrees(spot.Latitude), Degrees(spot.Longitude), precision,
+        var admin1 = (ToponymLevel)place.Level == ToponymLevel.Admin1 ? PlainLetters.Of(NameOf(number)) : place.Admin1 < 0 ? null : PlainLetters.Of(NameOf(place.Admin1));
+        var admin2 = (ToponymLevel)place.Level == ToponymLevel.Admin2 ? PlainLetters.Of(NameOf(number)) : place.Admin2 < 0 ? null : PlainLetters.Of(NameOf(place.Admin2));
+        return new ExtractedPlace(PlainLetters.Of(NameOf(number)), admin1, CountryOf(number), Degrees(spot.Latitude), Degrees(spot.Longitude), precision,
             place.GeonameId == 0 ? null : place.GeonameId, admin2);
     }
 

@@ -10,8 +10,9 @@ namespace BorderWatch.Extraction.Places;
 /// <param name="Border">The two countries (ISO 3166-1 alpha-2) of a border that is named, as the text orders them; null for anything else. Where the
 /// text does not say on which side, the place's country is null.</param>
 /// <param name="IsMeasure">True where another place is only measured from it: Settat in "Bir Jdid, 40 km north of Settat".</param>
+/// <param name="IsRoute">True where it is an end of a road or railway that is named, or where somebody is bound for: "the Kaya-Dori highway".</param>
 public sealed record Toponym(string Name, int Start, int End, ExtractedPlace Place, ToponymLevel Level, double Score,
-    BorderCountries? Border = null, bool IsMeasure = false);
+    BorderCountries? Border = null, bool IsMeasure = false, bool IsRoute = false);
 
 /// <summary>The countries on both sides of a border, ISO 3166-1 alpha-2, as the text orders them.</summary>
 public readonly record struct BorderCountries(string First, string Second);

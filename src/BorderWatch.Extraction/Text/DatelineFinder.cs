@@ -78,9 +78,9 @@ public static partial class DatelineFinder
     [GeneratedRegex(@"(?:\A|[\n\r\u2028])[^\n\r\u2028]{0,80}?\b" + Date, RegexOptions.CultureInvariant)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"(?i:for immediate release|(?:news|press) release|operational update)|\b(?:19|20)\d{2}[-–]\d{2}[-–][A-Z]{1,3}[-–]\d+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?i:for immediate release|(?:news|press) release|operational update)|\b(?:19|20)\d{2}[-–]\d{2}[-–][A-Z]{1,3}[-–](?:\d+|X+)", RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseMark();
 
-    [GeneratedRegex(@"\b((?:19|20)\d{2})[-–]\d{2}[-–][A-Z]{1,3}[-–]\d+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b((?:19|20)\d{2})[-–]\d{2}[-–][A-Z]{1,3}[-–](?:\d+|X+)", RegexOptions.CultureInvariant)]
     private static partial Regex ReleaseYear();
 }

@@ -39,6 +39,12 @@ internal sealed class IncidentValues(BorderWatchDbContext db)
     {
         var country = Country(claimed.CountryCode);
         var key = Short($"{NameKey.Of(claimed.Name)}|{NameKey.Of(claimed.Admin1)}|{country}", 700);
+        // One place under two spellings, "Khorog" and "Khorugh", is one place: GeoNames' identifier tells, where there is one.
+        if (claimed.GeonameId is { } id)
+        {
+            if (db.Places.Local.FirstOrDefault(p => p.GeonameId == id) is { } spelt) return spelt;
+            if (await db.Places.OrderBy(p => p.Id).FirstOrDefaultAsync(p => p.GeonameId == id, cancellation) is { } otherwise) return otherwise;
+        }
         if (db.Places.Local.FirstOrDefault(p => p.Key == key) is { } here) return here;
         if (await db.Places.FirstOrDefaultAsync(p => p.Key == key, cancellation) is { } known) return known;
         var located = claimed.Latitude is not null && claimed.Longitude is not null;

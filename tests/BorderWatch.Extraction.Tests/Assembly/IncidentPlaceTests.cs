@@ -45,6 +45,32 @@ public sealed class IncidentPlaceTests
         Assert.Equal(("TJ", PlacePrecision.Border), (place.Country, place.Precision));
     }
 
+    [Theory]
+    [InlineData("Gunmen killed two policemen in Imam Sahib in Kunduz province on Monday.", "Imam Sahib", "Kunduz")]
+    [InlineData("Gunmen killed two policemen in Isfana in Batken region on Monday.", "Isfana", "Batken")]
+    [InlineData("Gunmen killed two policemen in Shindand district of Herat province on Monday.", "Shindand", "Herat")]
+    [InlineData("Gunmen killed two policemen in Tank on Monday, Pakistani officials said.", "Tank", "Khyber Pakhtunkhwa")]
+    public void Place_IsSpeltAsTheTextSpellsIt(string text, string name, string admin1)
+    {
+        var place = First(text, null).Place;
+        Assert.Equal((name, admin1), (place?.Name, place?.Admin1));
+    }
+
+    [Fact]
+    public void Place_TwoSpellingsOfOneTown_AreOneIncident() =>
+        Assert.Single(Reports.Incidents("A bomb killed three men in Khorog on Monday. The bombing in Khorugh was the first this year."));
+
+    [Fact]
+    public void Place_WhatWasDoneHere_IsNotWhatHappenedThere() =>
+        Assert.Equal("Saravan", Reports.Only("Soldiers stepped up patrols in Panjgur after an overnight attack on a post on the Iranian side of the border. Three guards were killed in the assault near Saravan.").Place?.Name);
+
+    [Fact]
+    public void Place_OfTheThingToldBefore_PartsTwoAttacks()
+    {
+        var incidents = Reports.Incidents("Troops answered fire on a post in Mohmand district, officials said. Rebels fired four mortar shells at the post on Saturday, injuring two soldiers. Afghan officials said that four civilians had been killed in Goshta by shelling.");
+        Assert.Equal(["Mohmand", "Goshta"], incidents.Select(i => i.Place?.Name));
+    }
+
     [Fact]
     public void Place_EmbassysSeat_IsNotWhereItHappened() =>
         Assert.NotEqual("Dushanbe", First("A drone killed two surveyors in Khatlon province on Monday, the embassy in Dushanbe said.").Place?.Name);

@@ -13,6 +13,24 @@ internal static class MentionContext
         for (var i = 0; i + 1 < mentions.Count; i++) ReadParent(mentions[i], mentions[i + 1]);
         foreach (var mention in mentions) ReadNear(mention);
         for (var i = 1; i < mentions.Count; i++) ReadMeasure(mentions[i - 1], mentions[i]);
+        for (var i = 0; i < mentions.Count; i++) ReadRoute(mentions[i], i + 1 < mentions.Count ? mentions[i + 1] : null);
+    }
+
+    private static readonly HashSet<string> Routes = ["highway", "highways", "road", "roads", "motorway", "expressway", "route", "railway", "rail", "track", "pipeline", "bypass", "freeway", "train", "bus"];
+
+    // "the Kaya-Dori highway", "on the Kaya to Dori road", "the Dori-bound bus": where it leads, not where it happened.
+    private static void ReadRoute(PlaceMention one, PlaceMention? other)
+    {
+        var tokens = one.Sentence.Tokens;
+        if (one.Last + 1 < tokens.Count && tokens[one.Last].Written == "-" && tokens[one.Last + 1].Lower == "bound") { one.IsRoute = true; return; }
+        if (other is null || other.Sentence != one.Sentence || !one.IsPlace || !other.IsPlace) return;
+        var between = other.First - one.Last;
+        if (between is < 1 or > 3 || !(tokens[one.Last].Written is "-" or "–" or "—" || between == 1 && tokens[one.Last].Lower == "to")) return;
+        for (var i = other.Last; i < Math.Min(tokens.Count, other.Last + 3); i++)
+        {
+            if (Routes.Contains(tokens[i].Lower)) { one.IsRoute = other.IsRoute = true; return; }
+            if (tokens[i].Kind == TokenKind.Mark) return;
+        }
     }
 
     // "Bir Jdid, 40 km north of Settat": the second only measures where the first is.

@@ -40,7 +40,7 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
         if (isOneWord && !hasReason && !(tokens[m.First].Written.Length <= 4 && tokens[m.First].Written.All(c => char.IsUpper(c) || c == '.') && IsState(m)))
         {
             var word = tokens[m.First].Lower;
-            if (PlaceWords.CommonWords.Contains(word)) weight -= 4;
+            if (PlaceWords.CommonWords.Contains(word)) weight -= IsWrittenAsName(m, before) ? 1.5 : 4;
             else if (PlaceWords.Surnames.Contains(word)) weight -= 2;
             if (_written.Contains(word)) weight -= 3;
             if (m.First == 0 && !m.Sentence.InTitle) weight -= 0.5;
@@ -51,6 +51,11 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
         if (_people.Contains(m.Key)) weight -= hasReason ? 1 : located ? 2.5 : 4;
         return weight + Neighbours(m, isOneWord);
     }
+
+    // "in Tank on Monday": a common noun has an article and no capital.
+    private bool IsWrittenAsName(PlaceMention m, Token before) =>
+        m.First > 0 && before.Lower is "in" or "near" && !_written.Contains(m.Sentence.Tokens[m.First].Lower) && m.Sentence.Tokens[m.First].Written.Any(char.IsLower) && !IsHeadline(m.Sentence)
+        && !(m.Last < m.Sentence.Tokens.Count && m.Sentence.Tokens[m.Last] is var next && (next.IsCapitalised || next.Written is "-" or "/" or "&"));
 
     // "NGO", "MEP": letters that happen to be a village somewhere.
     private bool IsAcronym(PlaceMention m) =>
@@ -69,7 +74,8 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
             else if (PlaceWords.Outlets.Contains(next.Lower)) weight -= 4;
             else if (PlaceWords.Organisations.Contains(next.Lower) || CountryLexicon.CodeOfDemonym(next.Written) is not null) weight += 0.5;
             else if (isOneWord && PlaceWords.GivenNames.Contains(next.Lower)) weight -= 0.5 * looseness;
-            else if (isOneWord) weight -= 1.5 * looseness;
+            // "Shal Kor": an old name of a town, which goes on to be the name of something else.
+            else if (isOneWord) weight -= (IsOnlyAlternative(m) ? 4 : 1.5) * looseness;
         }
         else if (m.Last < tokens.Count && tokens[m.Last] is { Kind: TokenKind.Word } following && !following.IsCapitalised)
         {
@@ -87,6 +93,9 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
         if (PlaceWords.Organisations.Contains(before.Lower) || m.First == 1 && _written.Contains(before.Lower)) return weight - 0.3;
         return weight - (isOneWord ? 2 : 0.7) * looseness * (m.First == 1 ? 0.6 : 1);
     }
+
+    /// <summary>True where every place of the name bears another name first.</summary>
+    internal static bool IsOnlyAlternative(PlaceMention m) => m.Candidates.Length > 0 && m.Candidates.All(c => (c & GazetteerFormat.Alternative) != 0);
 
     // "Dublin Road", "Main streets"; "Kansas Highway Patrol" is no street.
     private static bool IsStreet(IReadOnlyList<Token> tokens, int i) =>

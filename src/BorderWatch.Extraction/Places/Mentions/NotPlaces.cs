@@ -13,6 +13,12 @@ internal static class NotPlaces
     public static int? EndOf(IReadOnlyList<Token> tokens, int first)
     {
         int? end = null;
+        // "the Battle of Tarapaca", "the Treaty of Gandamak": an event of history, named after a place.
+        if (first + 2 < tokens.Count && tokens[first].Lower is "battle" or "treaty" or "convention" && tokens[first + 1].Lower == "of" && tokens[first + 2].IsCapitalised)
+        {
+            end = first + 3;
+            while (end < tokens.Count && tokens[end.Value].IsCapitalised) end++;
+        }
         foreach (var words in ByFirst[NameKey.Of(tokens[first].Written)])
             if (Match(tokens, first, words) is { } last && last > (end ?? 0)) end = last;
         return end;

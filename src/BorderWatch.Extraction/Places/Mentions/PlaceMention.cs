@@ -52,6 +52,9 @@ internal sealed class PlaceMention
     /// <summary>What this one is measured from: Settat in the same words.</summary>
     public PlaceMention? MeasuredFrom { get; set; }
 
+    /// <summary>True where it is an end of a road, a railway or a pipeline, or where somebody is bound for: "the Kaya-Dori highway", "a Kaya-bound bus".</summary>
+    public bool IsRoute { get; set; }
+
     /// <summary>True where a plural division word after a list speaks for it: "Daman and Maywand districts".</summary>
     public bool IsPluralChain { get; set; }
 

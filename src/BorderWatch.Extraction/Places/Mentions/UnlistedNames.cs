@@ -23,7 +23,7 @@ internal static class UnlistedNames
     {
         var tokens = sentence.Tokens;
         var taken = new bool[tokens.Count + 1];
-        foreach (var mention in mentions.Where(m => m.Last - m.First > 1 || !isSmall(m))) for (var k = mention.First; k < mention.Last; k++) taken[k] = true;
+        foreach (var mention in mentions.Where(m => (m.Last - m.First > 1 || !isSmall(m)) && !GoesOn(tokens, m, mentions))) for (var k = mention.First; k < mention.Last; k++) taken[k] = true;
         var known = mentions.ToList();
         // From right to left: in "El Roble, Yarumo Municipality, Caldas" the municipality has to be known before what it holds.
         for (var i = tokens.Count - 1; i > 0; i--)
@@ -47,6 +47,11 @@ internal static class UnlistedNames
         }
         return known.Skip(mentions.Count);
     }
+
+    // "San Pedro Yarumo, Caldas Department": the gazetteer knows the beginning of the name only.
+    private static bool GoesOn(IReadOnlyList<Token> tokens, PlaceMention m, IReadOnlyList<PlaceMention> mentions) =>
+        m.IsPlace && (m.Last - m.First > 1 || MentionEvidence.IsOnlyAlternative(m)) && m.Last < tokens.Count && tokens[m.Last] is { IsCapitalised: true } next && next.Start - tokens[m.Last - 1].End == 1
+        && !PlaceWords.Divisions.ContainsKey(next.Lower) && !PlaceWords.Organisations.Contains(next.Lower) && !PlaceWords.Divisions.ContainsKey(tokens[m.Last - 1].Lower) && !mentions.Any(other => other.First == m.Last);
 
     /// <summary>One after the last token of a capitalised name that begins here, small words inside it included; null where it can be no place.</summary>
     public static int? EndOfName(IReadOnlyList<Token> tokens, int i, bool[]? taken = null)

@@ -26,6 +26,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     /// <summary>So many kilometres from the middle of a province is outside of all but the largest.</summary>
     private const double TooFar = 300;
 
+    /// <summary>And so many from the middle of a district.</summary>
+    private const double TooFarFromDistrict = 120;
+
     private readonly CountryVotes _votes = new(gazetteer, document);
     private readonly Dictionary<string, Anchor> _anchors = [];
 
@@ -49,7 +52,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         var place = gazetteer.Places[m.Chosen];
         var isHeld = (PlaceFeature)place.Feature == PlaceFeature.Held;
         // A small town of a country that nothing else speaks of, in a text that is plainly about another country: a namesake.
-        if ((ToponymLevel)place.Level == ToponymLevel.Settlement && place.Population < SmallTown && m.Wanted is null && m.Parent is null
+        if ((ToponymLevel)place.Level == ToponymLevel.Settlement && place.Population < SmallTown && m.Wanted is null or ToponymLevel.Settlement && m.Parent is null
             && _votes.OfCountry(place.Country, m.Key) <= 0 && _votes.ShareAgainst(place.Country) > 0.75) return true;
         if (!isHeld && !(m.IsLoose || m.IsByAlternative) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || !isHeld && place.Population > LargeTown && !(m.IsByAlternative && _votes.ShareAgainst(place.Country) > 0.6)) return false;
         if (m.Parent is { Chosen: >= 0 } parent && Fits(parent, m.Chosen)) return false;
@@ -68,7 +71,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         if ((ToponymLevel)holder.Level == ToponymLevel.Settlement) return (PlaceFeature)place.Feature == PlaceFeature.Held && Distance.Kilometres(place, holder) > 60;
         if ((ToponymLevel)holder.Level is not (ToponymLevel.Country or ToponymLevel.Admin1 or ToponymLevel.Admin2) || (ToponymLevel)place.Level is not (ToponymLevel.Settlement or ToponymLevel.Admin2)) return false;
         if (holder.Country == 0 || place.Population > LargeTown) return false;
-        return place.Country != holder.Country || !float.IsNaN(holder.Latitude) && (ToponymLevel)holder.Level != ToponymLevel.Country && Distance.Kilometres(place, holder) > TooFar;
+        return place.Country != holder.Country || !float.IsNaN(holder.Latitude) && (ToponymLevel)holder.Level != ToponymLevel.Country && Distance.Kilometres(place, holder) > ((ToponymLevel)holder.Level == ToponymLevel.Admin2 ? TooFarFromDistrict : TooFar);
     }
 
     /// <summary>

@@ -11,12 +11,27 @@ internal sealed class ToponymWriter(Gazetteer gazetteer)
     {
         if (m.Chosen < 0) return Unknown(m, document);
         var name = document.Words(m.Start, m.End, m.Sentence.InTitle);
-        var place = gazetteer.Describe(m.Chosen);
         var level = (ToponymLevel)gazetteer.Places[m.Chosen].Level;
+        var place = gazetteer.Describe(m.Chosen);
+        if (level is ToponymLevel.Settlement or ToponymLevel.Admin2 or ToponymLevel.Natural && Spelling(m, document) is { } spelling) place = place with { Name = spelling };
         // "in Kech district": the town of that name stands for its district.
         if (m.Wanted == ToponymLevel.Admin2 && level == ToponymLevel.Settlement) (place, level) = (place with { Precision = PlacePrecision.Admin2 }, ToponymLevel.Admin2);
+        if (m.IsRoute && level == ToponymLevel.Settlement) place = place with { Precision = PlacePrecision.Near };
         if (m.IsNear && level == ToponymLevel.Settlement) place = Near(place, m);
-        return new Toponym(name, m.Start, m.End, place, level, m.Score, IsMeasure: m.MeasureOf is not null);
+        return new Toponym(name, m.Start, m.End, place, level, m.Score, IsMeasure: m.MeasureOf is not null, IsRoute: m.IsRoute);
+    }
+
+    // The reader looks for the name that the article writes: Isfana, not Razzakov. An acronym and a headline in capitals are no spelling.
+    private static string? Spelling(PlaceMention m, Document document)
+    {
+        var tokens = m.Sentence.Tokens;
+        for (var last = m.First + 1; last <= m.Last; last++)
+        {
+            var written = document.Words(m.Start, tokens[last - 1].End, m.Sentence.InTitle);
+            if (NameKey.Of(written) != m.Key) continue;
+            return written.Any(char.IsLower) && char.IsUpper(written[0]) && !written.Any(c => char.IsWhiteSpace(c) && c != ' ') ? written : null;
+        }
+        return null;
     }
 
     private static ExtractedPlace Near(ExtractedPlace place, PlaceMention m)
