@@ -2,6 +2,7 @@ using BorderWatch.Store.Actors;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
+using BorderWatch.Store.Search;
 using BorderWatch.Store.Sources;
 using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ public static class StoreRegistration
         services.AddSingleton<IActorQuery, ActorQuery>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
+        services.AddSingleton<INameQuery, NameQuery>();
+        services.AddSingleton<ISearchLanguage, SearchLanguage>();
         services.AddSingleton<IRegionQuery, RegionQuery>();
         services.AddSingleton<IRegionCommands, RegionCommands>();
         services.AddSingleton<BriefFigures>();

@@ -5,6 +5,7 @@ using BorderWatch.Store.Articles;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Places;
 using BorderWatch.Store.Sources;
+using BorderWatch.Store.Tags;
 
 namespace BorderWatch.Store.Tests;
 
@@ -46,6 +47,13 @@ public sealed class Story
             Longitude = longitude,
             Key = $"{Key(name)}|{Key(admin1 ?? "")}|{country}",
         });
+
+    public Tag Tag(string name)
+    {
+        var tag = new Tag { Name = name };
+        _added.Add(tag);
+        return tag;
+    }
 
     public Incident Incident(
         string title, string date = "2026-11-20", string type = "Battles", Place? place = null, CasualtyCount? killed = null,

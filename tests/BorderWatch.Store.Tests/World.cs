@@ -3,6 +3,7 @@ using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Places;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
+using BorderWatch.Store.Tags;
 using BorderWatch.Testing;
 
 namespace BorderWatch.Store.Tests;
@@ -14,6 +15,7 @@ namespace BorderWatch.Store.Tests;
 public sealed class World(PostgresFixture postgres) : IAsyncLifetime
 {
     public static readonly string[] Types = ["Battles", "Explosions/Remote violence", "Violence against civilians", "Protests"];
+    private static readonly string?[] Weapons = ["drone", "Mortar", "mortar", null];
     private StoreDatabase? _store;
 
     public StoreDatabase Store => _store!;
@@ -50,6 +52,7 @@ public sealed class World(PostgresFixture postgres) : IAsyncLifetime
             story.Place("Batken", "Batken", "KG"), story.Place("Kyrgyzstan", null, "KG", null, null), story.Place("the strait", null, null, null, null), null,
         ];
         Actor[] actors = [story.Actor("Border Guards"), story.Actor("Unidentified gunmen"), story.Actor("Smugglers"), story.Actor("Farmers")];
+        Tag[] tags = [story.Tag("border"), story.Tag("Water dispute")];
         Source[] sources = [story.Source("Steppe Wire"), story.Source("Pamir Post"), story.Source("Invented Times", isDemo: true)];
         for (var n = 0; n < 300; n++)
         {
@@ -59,6 +62,12 @@ public sealed class World(PostgresFixture postgres) : IAsyncLifetime
                 (IncidentStatus)random.Next(3));
             incident.HasConflict = random.Next(4) == 0;
             incident.Injured = Toll();
+            incident.Abducted = Toll();
+            incident.SubEventType = Pick([.. EventTypology.SubTypesOf(incident.EventType)]);
+            incident.Weapon = Pick(Weapons);
+            incident.Confidence = random.Next(101) / 100.0;
+            if (place is not null) incident.PlacePrecision = (PlacePrecision)random.Next(6);
+            incident.Tags.AddRange(tags.Where(_ => random.Next(3) == 0));
             var parts = actors.Where(_ => random.Next(3) == 0).ToList();
             foreach (var actor in parts) story.Part(incident, actor, ActorRole.Perpetrator);
             if (parts.Count > 0) story.Part(incident, parts[0], ActorRole.Target); // One actor, two roles.

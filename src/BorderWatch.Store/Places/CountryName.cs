@@ -1,10 +1,21 @@
 using System.Globalization;
+using BorderWatch.Store.Search;
 
 namespace BorderWatch.Store.Places;
 
 /// <summary>Countries' names for readers.</summary>
 public static class CountryName
 {
+    private static readonly Lazy<IReadOnlyList<(string Code, string Name)>> s_all = new(() =>
+    [
+        .. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .Select(culture => new RegionInfo(culture.Name))
+            .Where(region => region.TwoLetterISORegionName.Length == 2 && region.TwoLetterISORegionName.All(char.IsAsciiLetterUpper))
+            .Select(region => (region.TwoLetterISORegionName, region.EnglishName))
+            .DistinctBy(country => country.TwoLetterISORegionName)
+            .OrderBy(country => country.EnglishName, StringComparer.Ordinal),
+    ]);
+
     /// <summary>The English name of an ISO 3166-1 alpha-2 code; the code itself where the system knows no name for it.</summary>
     public static string Of(string code)
     {
@@ -17,4 +28,11 @@ public static class CountryName
             return code;
         }
     }
+
+    /// <summary>The countries whose code is what was typed, or a word of whose name begins with it; at least two letters must be typed.</summary>
+    internal static IEnumerable<NamedMatch> Find(string typed) => typed.Length < 2 ? [] : s_all.Value
+        .Where(country => Is(country.Code, typed) || $" {country.Name}".Contains($" {typed}", StringComparison.OrdinalIgnoreCase))
+        .Select(country => new NamedMatch(NamedThing.Country, country.Code, country.Name, "country", Is(country.Code, typed) || Is(country.Name, typed)));
+
+    private static bool Is(string name, string typed) => name.Equals(typed, StringComparison.OrdinalIgnoreCase);
 }

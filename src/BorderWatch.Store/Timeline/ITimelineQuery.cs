@@ -19,9 +19,11 @@ public interface ITimelineQuery
 /// <summary>What a timeline can be filtered by.</summary>
 /// <param name="EventTypes">ACLED event types.</param>
 /// <param name="Countries">Countries by code.</param>
-/// <param name="Actors">The most frequent actors, at most fifty.</param>
+/// <param name="Actors">The most frequent actors, at most fifty; counted with the filter's own, since every actor of a filter must have taken part.</param>
+/// <param name="Names">The names of the actors, region, source and place that the filter asks for by id, as far as they exist.</param>
 public sealed record TimelineFacets(
-    IReadOnlyList<Facet<string>> EventTypes, IReadOnlyList<Facet<string>> Countries, IReadOnlyList<Facet<Guid>> Actors);
+    IReadOnlyList<Facet<string>> EventTypes, IReadOnlyList<Facet<string>> Countries, IReadOnlyList<Facet<Guid>> Actors,
+    IReadOnlyDictionary<Guid, string> Names);
 
 /// <summary>A value to filter by.</summary>
 /// <param name="Value">What goes into the filter.</param>

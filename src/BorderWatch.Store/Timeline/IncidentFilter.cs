@@ -19,7 +19,7 @@ internal static class IncidentFilter
             : incidents.Where(i => i.Status != IncidentStatus.Rejected);
         if (filter.From is { } from) incidents = incidents.Where(i => i.TimelineDate >= from);
         if (filter.To is { } to) incidents = incidents.Where(i => i.TimelineDate <= to);
-        if (filter.EventTypes.Count > 0) incidents = incidents.Where(i => filter.EventTypes.Contains(i.EventType));
+        incidents = OfTypes(incidents, filter);
         if (filter.Countries.Count > 0) incidents = incidents.Where(i => i.CountryCode != null && filter.Countries.Contains(i.CountryCode));
         if (filter.Admin1 is { } admin1) incidents = incidents.Where(i => i.Admin1 == admin1);
         if (filter.RegionId is { } region)
@@ -27,7 +27,13 @@ internal static class IncidentFilter
             incidents = incidents.Where(i => db.RegionAreas.Any(area =>
                 area.RegionId == region && area.CountryCode == i.CountryCode && (area.Admin1 == null || area.Admin1 == i.Admin1)));
         }
-        if (filter.ActorId is { } actor) incidents = incidents.Where(i => i.Actors.Any(part => part.ActorId == actor));
+        if (filter.PlaceId is { } place) incidents = incidents.Where(i => i.PlaceId == place);
+        foreach (var (actor, role) in filter.Actors)
+        {
+            incidents = role is null
+                ? incidents.Where(i => i.Actors.Any(part => part.ActorId == actor))
+                : incidents.Where(i => i.Actors.Any(part => part.ActorId == actor && part.Role == role));
+        }
         if (filter.SourceId is { } source)
         {
             incidents = incidents.Where(i => i.Reports.Any(report => report.SupersededAt == null
@@ -35,7 +41,38 @@ internal static class IncidentFilter
         }
         if (filter.WithoutToll) incidents = incidents.Where(i => i.Killed.Low == null && i.Killed.Best == null && i.Killed.High == null);
         if (filter.InConflict) incidents = incidents.Where(i => i.HasConflict);
+        incidents = Measured(incidents, filter);
         return search is null ? incidents : Saying(db, incidents, search);
+    }
+
+    private static IQueryable<Incident> OfTypes(IQueryable<Incident> incidents, TimelineFilter filter)
+    {
+        if (filter.SubEventTypes.Count == 0) return filter.EventTypes.Count == 0 ? incidents : incidents.Where(i => filter.EventTypes.Contains(i.EventType));
+        var whole = filter.EventTypes.Except(filter.SubEventTypes.Select(EventTypology.TypeOf)).ToList();
+        return whole.Count == 0
+            ? incidents.Where(i => filter.SubEventTypes.Contains(i.SubEventType))
+            : incidents.Where(i => whole.Contains(i.EventType) || filter.SubEventTypes.Contains(i.SubEventType));
+    }
+
+    private static IQueryable<Incident> Measured(IQueryable<Incident> incidents, TimelineFilter filter)
+    {
+        if (filter.Killed?.AtLeast is { } killed) incidents = incidents.Where(i => (i.Killed.Best ?? i.Killed.Low) >= killed);
+        if (filter.Killed?.AtMost is { } notKilled) incidents = incidents.Where(i => (i.Killed.Best ?? i.Killed.High ?? i.Killed.Low) <= notKilled);
+        if (filter.Injured?.AtLeast is { } injured) incidents = incidents.Where(i => (i.Injured.Best ?? i.Injured.Low) >= injured);
+        if (filter.Injured?.AtMost is { } notInjured) incidents = incidents.Where(i => (i.Injured.Best ?? i.Injured.High ?? i.Injured.Low) <= notInjured);
+        if (filter.Abducted?.AtLeast is { } abducted) incidents = incidents.Where(i => (i.Abducted.Best ?? i.Abducted.Low) >= abducted);
+        if (filter.Abducted?.AtMost is { } notAbducted) incidents = incidents.Where(i => (i.Abducted.Best ?? i.Abducted.High ?? i.Abducted.Low) <= notAbducted);
+        if (filter.Weapon is { } weapon) incidents = incidents.Where(i => i.Weapon != null && i.Weapon.ToLower() == weapon.ToLower());
+        if (filter.Precision is { } precision)
+        {
+            var asPrecise = Enum.GetValues<PlacePrecision>().Where(other => other <= precision).Cast<PlacePrecision?>().ToList();
+            incidents = incidents.Where(i => asPrecise.Contains(i.PlacePrecision));
+        }
+        if (filter.Confidence is { } confidence) incidents = incidents.Where(i => i.Confidence >= confidence);
+        if (filter.IsDemo is { } isDemo) incidents = incidents.Where(i => i.IsDemo == isDemo);
+        foreach (var tag in filter.Tags) incidents = incidents.Where(i => i.Tags.Any(word => word.Name.ToLower() == tag.ToLower()));
+        if (filter.ReportedAfter is { } moment) incidents = incidents.Where(i => i.FirstReportedAt > moment);
+        return incidents;
     }
 
     /// <summary>
@@ -45,7 +82,7 @@ internal static class IncidentFilter
     public static async Task<string?> SearchAsync(this BorderWatchDbContext db, TimelineFilter filter, CancellationToken cancellation)
     {
         if (filter.Text is not { } text || !text.Any(char.IsLetterOrDigit)) return null;
-        var words = text.Replace("\0", ""); // PostgreSQL's text cannot hold it.
+        var words = StorableText.Of(text);
         return await db.Database.SqlQuery<string>($"""SELECT search_query({words})::text AS "Value" """).SingleAsync(cancellation);
     }
 

@@ -12,6 +12,9 @@ public sealed record TimelineFilter
     /// <summary>ACLED event types.</summary>
     public IReadOnlyList<string> EventTypes { get; init; } = [];
 
+    /// <summary>ACLED sub-event types: each narrows its own event type where that is chosen, and stands beside the others.</summary>
+    public IReadOnlyList<string> SubEventTypes { get; init; } = [];
+
     /// <summary>ISO 3166-1 alpha-2 codes.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
 
@@ -21,8 +24,11 @@ public sealed record TimelineFilter
     /// <summary>A saved region.</summary>
     public Guid? RegionId { get; init; }
 
-    /// <summary>Somebody who took part.</summary>
-    public Guid? ActorId { get; init; }
+    /// <summary>One place, by its id.</summary>
+    public Guid? PlaceId { get; init; }
+
+    /// <summary>Those who took part: every one of them, unlike the other parts.</summary>
+    public IReadOnlyList<ActorPart> Actors { get; init; } = [];
 
     /// <summary>Only incidents that this source reports.</summary>
     public Guid? SourceId { get; init; }
@@ -39,7 +45,36 @@ public sealed record TimelineFilter
     /// <summary>True: only incidents whose reports contradict each other.</summary>
     public bool InConflict { get; init; }
 
+    /// <summary>True: only demo incidents; false: only others; null: both.</summary>
+    public bool? IsDemo { get; init; }
+
+    /// <summary>People killed.</summary>
+    public CountRange? Killed { get; init; }
+
+    /// <summary>People injured.</summary>
+    public CountRange? Injured { get; init; }
+
+    /// <summary>People abducted.</summary>
+    public CountRange? Abducted { get; init; }
+
+    /// <summary>The means, as a plain noun; case does not count.</summary>
+    public string? Weapon { get; init; }
+
+    /// <summary>The place must be known as precisely as this, or more so.</summary>
+    public Incidents.PlacePrecision? Precision { get; init; }
+
+    /// <summary>0 to 1, inclusive.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Editors' words: the incident carries every one of them. Case does not count.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Only incidents first reported after this moment, UTC.</summary>
+    public DateTimeOffset? ReportedAfter { get; init; }
+
     /// <summary>True where nothing is asked, so that everything but the rejected is shown.</summary>
-    public bool IsEmpty => this == new TimelineFilter() || (From, To, Admin1, RegionId, ActorId, SourceId, Text, Status) is (null, null, null, null, null, null, null, null)
-        && !WithoutToll && !InConflict && EventTypes.Count == 0 && Countries.Count == 0;
+    public bool IsEmpty => EventTypes.Count + SubEventTypes.Count + Countries.Count + Actors.Count + Tags.Count == 0
+        && this with { EventTypes = s_nothing.EventTypes, SubEventTypes = s_nothing.SubEventTypes, Countries = s_nothing.Countries, Actors = s_nothing.Actors, Tags = s_nothing.Tags } == s_nothing;
+
+    private static readonly TimelineFilter s_nothing = new();
 }

@@ -35,14 +35,14 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var search = await db.SearchAsync(filter, cancellation);
-        var types = db.IncidentsOf(filter with { EventTypes = [] }, search)
+        var types = db.IncidentsOf(filter with { EventTypes = [], SubEventTypes = [] }, search)
             .GroupBy(i => i.EventType)
             .Select(g => new { Part = "type", Value = g.Key, Label = g.Key, Count = g.Count() });
         var countries = db.IncidentsOf(filter with { Countries = [] }, search)
             .Where(i => i.CountryCode != null)
             .GroupBy(i => i.CountryCode!)
             .Select(g => new { Part = "country", Value = g.Key, Label = g.Key, Count = g.Count() });
-        var matching = db.IncidentsOf(filter with { ActorId = null }, search);
+        var matching = db.IncidentsOf(filter, search);
         var actors = db.IncidentActors
             .Where(part => matching.Any(i => i.Id == part.IncidentId))
             .Select(part => new { part.ActorId, part.IncidentId }).Distinct() // An actor with two roles in an incident counts once.
@@ -53,11 +53,20 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
             .Join(db.Actors, g => g.ActorId, actor => actor.Id,
                 (g, actor) => new { Part = "actor", Value = actor.Id.ToString(), Label = actor.Name, g.Count });
 
-        var facets = await types.Concat(countries).Concat(actors).ToListAsync(cancellation);
+        // What the filter names by id is named here, so that chips can.
+        var asked = filter.Actors.Select(part => part.ActorId).Append(filter.RegionId ?? default).Append(filter.SourceId ?? default).Append(filter.PlaceId ?? default).ToList();
+        var names = db.Actors.Where(actor => asked.Contains(actor.Id)).Select(actor => new { actor.Id, actor.Name })
+            .Concat(db.Regions.Where(region => asked.Contains(region.Id)).Select(region => new { region.Id, region.Name }))
+            .Concat(db.Sources.Where(source => asked.Contains(source.Id)).Select(source => new { source.Id, source.Name }))
+            .Concat(db.Places.Where(place => asked.Contains(place.Id)).Select(place => new { place.Id, place.Name }))
+            .Select(named => new { Part = "name", Value = named.Id.ToString(), Label = named.Name, Count = 0 });
+
+        var facets = await types.Concat(countries).Concat(actors).Concat(names).ToListAsync(cancellation);
         return new TimelineFacets(
             [.. Of("type", value => value)],
             [.. Of("country", value => value).Select(facet => facet with { Label = CountryName.Of(facet.Value) })],
-            [.. Of("actor", Guid.Parse)]);
+            [.. Of("actor", Guid.Parse)],
+            Of("name", Guid.Parse).ToDictionary(named => named.Value, named => named.Label));
 
         IEnumerable<Facet<T>> Of<T>(string part, Func<string, T> value) => facets
             .Where(facet => facet.Part == part)

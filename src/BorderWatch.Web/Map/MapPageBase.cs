@@ -1,3 +1,4 @@
+using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Timeline;
 using Microsoft.AspNetCore.Components;
@@ -36,6 +37,7 @@ public abstract class MapPageBase : ComponentBase, IDisposable
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     [Inject] private ITimelineQuery Query { get; set; } = null!;
+    [Inject] private ISearchLanguage Language { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
     [Inject] private ILogger<MapPage> Logger { get; set; } = null!;
@@ -43,10 +45,11 @@ public abstract class MapPageBase : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Address = TimelineAddress.Read(Navigation.Uri, Today);
+        var problems = await FollowAsync(Navigation.Uri);
         Navigation.LocationChanged += OnLocationChanged;
         // A prerendered page could draw nothing: the circuit asks.
-        if (RendererInfo.IsInteractive) await ReadAsync();
+        if (problems.Count > 0) (IsLoading, Error) = (false, string.Join(' ', problems));
+        else if (RendererInfo.IsInteractive) await ReadAsync();
     }
 
     /// <summary>Goes to another filter; the address carries it.</summary>
@@ -78,13 +81,21 @@ public abstract class MapPageBase : ComponentBase, IDisposable
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
     {
         if (new Uri(change.Location).AbsolutePath != "/map") return;
-        var address = TimelineAddress.Read(change.Location, Today);
-        if (address.On("/map") == Address.On("/map")) return;
-        Address = address;
+        var before = Address.On("/map");
+        var problems = await FollowAsync(change.Location);
+        if (Address.On("/map") == before) return;
         StateHasChanged();
-        await ReadAsync();
+        if (problems.Count > 0) Error = string.Join(' ', problems);
+        else await ReadAsync();
         StateHasChanged();
     });
+
+    // Sets the address; gives what of it cannot be read.
+    private async Task<IReadOnlyList<string>> FollowAsync(string uri)
+    {
+        (Address, var problems) = await SearchAddress.ReadAsync(Language, TimelineAddress.Read(uri, Today), _left.Token);
+        return problems;
+    }
 
     /// <summary>Stops what is on its way.</summary>
     public void Dispose()

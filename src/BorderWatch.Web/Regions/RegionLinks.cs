@@ -24,7 +24,7 @@ public sealed record RegionLinks(Guid Region, DateOnly From, DateOnly To)
     public string OfType(string eventType) => Timeline(Filter with { EventTypes = [eventType] });
 
     /// <summary>Those in which somebody took part.</summary>
-    public string OfActor(Guid actor) => Timeline(Filter with { ActorId = actor });
+    public string OfActor(Guid actor) => Timeline(Filter with { Actors = [new(actor)] });
 
     /// <summary>Those of a province.</summary>
     public string OfProvince(string countryCode, string admin1) => Timeline(Filter with { Countries = [countryCode], Admin1 = admin1 });

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -26,6 +27,9 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     /// <summary>What went wrong, for the reader; null where all is well.</summary>
     protected string? Error { get; private set; }
 
+    /// <summary>What the address asks for that cannot be read; nothing is listed until that is mended.</summary>
+    protected IReadOnlyList<string> Problems { get; private set; } = [];
+
     /// <summary>True while rows are on their way.</summary>
     protected bool IsLoading { get; private set; }
 
@@ -45,6 +49,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     [Inject] private ITimelineQuery Query { get; set; } = null!;
+    [Inject] private ISearchLanguage Language { get; set; } = null!;
     [Inject] private TimelineMemory Memory { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
@@ -54,8 +59,9 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        Address = TimelineAddress.Read(Navigation.Uri, Today);
         Navigation.LocationChanged += OnLocationChanged;
+        await FollowAsync(Navigation.Uri);
+        if (Problems.Count > 0) return;
         if (Memory.Of(Address) is { } remembered) (Reading, _restoreScroll) = (remembered, true);
         else if (FirstLook is { } look && look.Query == Address.On("/")) Keep(TimelineReading.From(look, Address));
         else await LookAnewAsync();
@@ -116,13 +122,16 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
     {
         if (new Uri(change.Location).AbsolutePath != "/") return;
-        var address = TimelineAddress.Read(change.Location, Today);
-        if (address.On("/") == Address.On("/")) return;
-        Address = address;
+        var before = Address.On("/");
+        await FollowAsync(change.Location);
+        if (Address.On("/") == before) return;
         StateHasChanged();
-        await LookAnewAsync();
+        if (Problems.Count == 0) await LookAnewAsync();
         StateHasChanged();
     });
+
+    private async Task FollowAsync(string uri) =>
+        (Address, Problems) = await SearchAddress.ReadAsync(Language, TimelineAddress.Read(uri, Today), _left.Token);
 
     // Once a minute: an analyst who keeps the page open learns that something came in, without rows moving under the eyes.
     private async Task GlanceAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BorderWatch.Store;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Timeline;
 using Microsoft.AspNetCore.WebUtilities;
@@ -13,31 +14,69 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
     /// <summary>No filter.</summary>
     public static TimelineAddress Everything { get; } = new(new TimelineFilter());
 
+    /// <summary>The names of everything that an address can ask for.</summary>
+    public static IReadOnlySet<string> Names { get; } = new HashSet<string>
+    {
+        "q", "last", "from", "to", "type", "sub", "country", "province", "place", "region", "actor", "source", "killed", "injured", "abducted",
+        "weapon", "precision", "confidence", "status", "tag", "toll", "reports", "demo",
+    };
+
     /// <summary>Reads an address. What cannot be read is left out: an address that was cut off still opens.</summary>
     /// <param name="uri">Absolute, or from the query on.</param>
     /// <param name="today">The day that "the last so many days" ends on.</param>
-    public static TimelineAddress Read(string uri, DateOnly today)
+    /// <param name="problems">Gets a sentence for each part that could not be read; null where nobody asks.</param>
+    public static TimelineAddress Read(string uri, DateOnly today, ICollection<string>? problems = null)
     {
         var query = QueryHelpers.ParseQuery(uri.IndexOf('?', StringComparison.Ordinal) is var at and >= 0 ? uri[at..].Split('#')[0] : "");
-        IReadOnlyList<string> Many(string name) => [.. query.GetValueOrDefault(name).OfType<string>().Where(value => value.Length > 0).Distinct()];
+        IReadOnlyList<string> Many(string name) => [.. query.GetValueOrDefault(name).OfType<string>().Select(StorableText.Of).Where(value => value.Length > 0).Distinct()];
         string? One(string name) => Many(name) is [var value, ..] && value.Trim() is { Length: > 0 } trimmed ? trimmed : null;
-        DateOnly? Day(string name) => DateOnly.TryParseExact(One(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-        Guid? Id(string name) => Guid.TryParse(One(name), out var id) ? id : null;
-        int? last = int.TryParse(One("last"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3660 ? days : null;
+        T? Value<T>(string name, Func<string, T?> read, string expected) where T : struct
+        {
+            if (One(name) is not { } text) return null;
+            var value = read(text);
+            if (value is null) problems?.Add($"“{name}={text}” cannot be read: {expected}.");
+            return value;
+        }
+        DateOnly? Day(string name) => Value(name, AddressValue.Day, "write a day as 2026-11-24");
+        Guid? Id(string name) => Value<Guid>(name, text => Guid.TryParse(text, out var id) ? id : null, "write the id of one");
+        CountRange? Count(string name)
+        {
+            if (One(name) is not { } text) return null;
+            var range = CountRange.Parse(text);
+            if (range is null) problems?.Add($"“{name}={text}” cannot be read: write a number, “3..” for three and more, “..5” for at most five, or “3..5”.");
+            return range;
+        }
+        int? last = Value("last", AddressValue.Days, "write a number of days from 1 to 3660");
+        List<ActorPart> actors = [];
+        foreach (var text in Many("actor"))
+        {
+            if (ActorPart.Parse(text) is { } part) actors.Add(part);
+            else problems?.Add($"“actor={text}” cannot be read: write an actor’s id, and after a full stop perpetrator, target, responder or other.");
+        }
         return new(new TimelineFilter
         {
             From = last is { } span ? today.AddDays(1 - span) : Day("from"),
             To = last is null ? Day("to") : null,
             EventTypes = Many("type"),
+            SubEventTypes = Many("sub"),
             Countries = Many("country"),
             Admin1 = One("province"),
+            PlaceId = Id("place"),
             RegionId = Id("region"),
-            ActorId = Id("actor"),
+            Actors = actors.Count == 0 ? [] : actors,
             SourceId = Id("source"),
             Text = One("q"),
-            Status = Enum.TryParse<IncidentStatus>(One("status"), ignoreCase: true, out var status) && Enum.IsDefined(status) ? status : null,
-            WithoutToll = One("toll") == "unsaid",
-            InConflict = One("reports") == "differ",
+            Status = Value("status", AddressValue.Word<IncidentStatus>, "write unreviewed, confirmed or rejected"),
+            WithoutToll = Value("toll", text => AddressValue.Flag(text, "unsaid"), "write unsaid") ?? false,
+            InConflict = Value("reports", text => AddressValue.Flag(text, "differ"), "write differ") ?? false,
+            IsDemo = Value("demo", text => AddressValue.Flag(text, "only") ?? !AddressValue.Flag(text, "none"), "write only or none"),
+            Killed = Count("killed"),
+            Injured = Count("injured"),
+            Abducted = Count("abducted"),
+            Weapon = One("weapon"),
+            Precision = Value("precision", AddressValue.Word<PlacePrecision>, "write exact, near, admin2, admin1, border or country"),
+            Confidence = Value("confidence", AddressValue.Share, "write a number from 0 to 1"),
+            Tags = Many("tag"),
         }, last);
     }
 
@@ -54,14 +93,24 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
         if (LastDays is null) Add("from", Day(Filter.From));
         if (LastDays is null) Add("to", Day(Filter.To));
         foreach (var type in Filter.EventTypes) Add("type", type);
+        foreach (var type in Filter.SubEventTypes) Add("sub", type);
         foreach (var country in Filter.Countries) Add("country", country);
         Add("province", Filter.Admin1);
+        Add("place", Filter.PlaceId?.ToString());
         Add("region", Filter.RegionId?.ToString());
-        Add("actor", Filter.ActorId?.ToString());
+        foreach (var actor in Filter.Actors) Add("actor", actor.ToString());
         Add("source", Filter.SourceId?.ToString());
+        Add("killed", Filter.Killed?.ToString());
+        Add("injured", Filter.Injured?.ToString());
+        Add("abducted", Filter.Abducted?.ToString());
+        Add("weapon", Filter.Weapon);
+        Add("precision", Filter.Precision?.ToString().ToLowerInvariant());
+        Add("confidence", Filter.Confidence?.ToString(CultureInfo.InvariantCulture));
         Add("status", Filter.Status?.ToString().ToLowerInvariant());
+        foreach (var tag in Filter.Tags) Add("tag", tag);
         Add("toll", Filter.WithoutToll ? "unsaid" : null);
         Add("reports", Filter.InConflict ? "differ" : null);
+        Add("demo", Filter.IsDemo switch { true => "only", false => "none", null => null });
         return QueryHelpers.AddQueryString(path, query);
     }
 

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Timeline;
 
@@ -16,13 +17,36 @@ public sealed class FilterTests(World world) : IClassFixture<World>
         ["countries"] = (_ => new() { Countries = ["KG"] }, (_, i) => i.Place?.CountryCode == "KG"),
         ["province"] = (_ => new() { Admin1 = "Khatlon" }, (_, i) => i.Place?.Admin1 == "Khatlon"),
         ["region"] = (w => new() { RegionId = w.Region }, (_, i) => i.Place is { CountryCode: "KG" } or { CountryCode: "TJ", Admin1: "Gorno-Badakhshan" }),
-        ["actor"] = (w => new() { ActorId = Actor(w, "Smugglers") }, (_, i) => i.Actors.Any(a => a.Name == "Smugglers")),
+        ["actor"] = (w => new() { Actors = [new(Actor(w, "Smugglers"))] }, (_, i) => i.Actors.Any(a => a.Name == "Smugglers")),
         ["source"] = (w => new() { SourceId = Source(w, "Pamir Post") }, (_, i) => i.Sources.Any(s => s.Name == "Pamir Post")),
         ["status"] = (_ => new() { Status = IncidentStatus.Confirmed }, (_, i) => i.Incident.Status == IncidentStatus.Confirmed),
         ["without toll"] = (_ => new() { WithoutToll = true }, (_, i) => !i.Incident.Killed.IsSaid),
         ["in conflict"] = (_ => new() { InConflict = true }, (_, i) => i.Incident.HasConflict),
+        ["two actors"] = (
+            w => new() { Actors = [new(Actor(w, "Smugglers")), new(Actor(w, "Farmers"))] },
+            (_, i) => i.Actors.Any(a => a.Name == "Smugglers") && i.Actors.Any(a => a.Name == "Farmers")),
+        ["actor as target"] = (
+            w => new() { Actors = [new(Actor(w, "Border Guards"), ActorRole.Target)] }, (_, i) => i.Actors.Count > 0 && i.Actors[0].Name == "Border Guards"),
+        ["place"] = (w => new() { PlaceId = w.All.First(i => i.Place?.Name == "Osh").Place!.Id }, (_, i) => i.Place?.Name == "Osh"),
+        ["sub-type"] = (_ => new() { SubEventTypes = ["Armed clash"] }, (_, i) => i.Incident.SubEventType == "Armed clash"),
+        ["sub-type of a chosen type, beside another type"] = (
+            _ => new() { EventTypes = ["Battles", "Protests"], SubEventTypes = ["Armed clash"] },
+            (_, i) => i.Incident.EventType == "Protests" || i.Incident.SubEventType == "Armed clash"),
+        ["weapon, whatever its case"] = (_ => new() { Weapon = "MORTAR" }, (_, i) => i.Incident.Weapon is "mortar" or "Mortar"),
+        ["killed at least"] = (_ => new() { Killed = new(10, null) }, (_, i) => (i.Incident.Killed.Best ?? i.Incident.Killed.Low) >= 10),
+        ["killed at most"] = (_ => new() { Killed = new(null, 10) }, (_, i) => (i.Incident.Killed.Best ?? i.Incident.Killed.High ?? i.Incident.Killed.Low) <= 10),
+        ["injured between"] = (
+            _ => new() { Injured = new(3, 12) },
+            (_, i) => (i.Incident.Injured.Best ?? i.Incident.Injured.Low) >= 3 && (i.Incident.Injured.Best ?? i.Incident.Injured.High ?? i.Incident.Injured.Low) <= 12),
+        ["abducted at least"] = (_ => new() { Abducted = new(1, null) }, (_, i) => (i.Incident.Abducted.Best ?? i.Incident.Abducted.Low) >= 1),
+        ["precision"] = (_ => new() { Precision = PlacePrecision.Admin2 }, (_, i) => i.Incident.PlacePrecision <= PlacePrecision.Admin2),
+        ["confidence"] = (_ => new() { Confidence = 0.5 }, (_, i) => i.Incident.Confidence >= 0.5),
+        ["tag"] = (_ => new() { Tags = ["BORDER"] }, (_, i) => i.Incident.Tags.Any(tag => tag.Name == "border")),
+        ["two tags"] = (_ => new() { Tags = ["border", "water dispute"] }, (_, i) => i.Incident.Tags.Count == 2),
+        ["demo"] = (_ => new() { IsDemo = true }, (_, i) => i.Sources.Count > 0 && i.Sources.All(s => s.IsDemo)),
+        ["not the demo"] = (_ => new() { IsDemo = false }, (_, i) => i.Sources.Count == 0 || i.Sources.Any(s => !s.IsDemo)),
         ["several parts"] = (
-            w => new() { Countries = ["TJ", "KG"], EventTypes = ["Battles"], ActorId = Actor(w, "Farmers"), InConflict = true },
+            w => new() { Countries = ["TJ", "KG"], EventTypes = ["Battles"], Actors = [new(Actor(w, "Farmers"))], InConflict = true },
             (_, i) => i.Place?.CountryCode is "TJ" or "KG" && i.Incident.EventType == "Battles" && i.Actors.Any(a => a.Name == "Farmers") && i.Incident.HasConflict),
     };
 
@@ -60,10 +84,10 @@ public sealed class FilterTests(World world) : IClassFixture<World>
         var facets = await Query.FacetsAsync(filter, cancellation);
 
         Assert.NotEmpty(facets.EventTypes);
-        foreach (var type in facets.EventTypes) Assert.Equal(await Query.CountAsync(filter with { EventTypes = [type.Value] }, cancellation), type.Count);
+        foreach (var type in facets.EventTypes) Assert.Equal(await Query.CountAsync(filter with { EventTypes = [type.Value], SubEventTypes = [] }, cancellation), type.Count);
         foreach (var country in facets.Countries) Assert.Equal(await Query.CountAsync(filter with { Countries = [country.Value] }, cancellation), country.Count);
-        foreach (var actor in facets.Actors) Assert.Equal(await Query.CountAsync(filter with { ActorId = actor.Value }, cancellation), actor.Count);
-        Assert.Equal(await Query.CountAsync(filter with { EventTypes = [] }, cancellation), facets.EventTypes.Sum(type => type.Count));
+        foreach (var actor in facets.Actors) Assert.Equal(await Query.CountAsync(filter with { Actors = [.. filter.Actors, new(actor.Value)] }, cancellation), actor.Count);
+        Assert.Equal(await Query.CountAsync(filter with { EventTypes = [], SubEventTypes = [] }, cancellation), facets.EventTypes.Sum(type => type.Count));
     }
 
     [Theory]

@@ -10,7 +10,7 @@ public sealed class MapReadingTests
     {
         var points = Enumerable.Range(0, drawn).Select(i => new MapPoint(
             Guid.CreateVersion7(), "Clash", "Battles", new DateOnly(2026, 11, 4), 30 + i, 69, PlacePrecision.Exact, "Kabul", CasualtyCount.Unsaid)).ToList();
-        return new(new MapPoints(points, without, with), MapSpot.Of(points), new TimelineFacets([], [], []));
+        return new(new MapPoints(points, without, with), MapSpot.Of(points), new TimelineFacets([], [], [], new Dictionary<Guid, string>()));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class RegionLinksTests
 
         Assert.Multiple(
             () => Assert.Equal(["Explosions/Remote violence"], Read(s_links.OfType("Explosions/Remote violence")).EventTypes),
-            () => Assert.Equal(actor, Read(s_links.OfActor(actor)).ActorId),
+            () => Assert.Equal(actor, Read(s_links.OfActor(actor)).Actors.Single().ActorId),
             () => Assert.Equal(("AF", "Badakhshan"), (Read(s_links.OfProvince("AF", "Badakhshan")).Countries.Single(), Read(s_links.OfProvince("AF", "Badakhshan")).Admin1)),
             () => Assert.True(Read(s_links.WithoutToll).WithoutToll),
             () => Assert.True(Read(s_links.InConflict).InConflict));

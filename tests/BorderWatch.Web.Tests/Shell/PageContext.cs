@@ -1,3 +1,4 @@
+using BorderWatch.Store.Search;
 using BorderWatch.Web.Timeline;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,8 @@ public abstract class PageContext : BunitContext
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddScoped<TimelineMemory>();
+        Services.AddSingleton<ISearchLanguage, PlainSearch>();
+        Services.AddSingleton<INameQuery, PlainSearch>();
     }
 
     /// <summary>The clock.</summary>

@@ -55,6 +55,46 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
     }
 
     [Fact]
+    public void Search_ThatCannotBeRead_IsSaid_AndNothingIsAsked()
+    {
+        var page = Render<IncidentTimeline>();
+        var asked = _asked.Count;
+
+        page.Find("input[type=search]").Change("wrong:3");
+
+        Assert.Contains("Write something else", page.Find(".problems").TextContent, StringComparison.Ordinal);
+        Assert.Equal((asked, "wrong:3"), (_asked.Count, page.Find("input[type=search]").GetAttribute("value")));
+    }
+
+    [Fact]
+    public void Search_InTheAddressThatCannotBeRead_ListsNothing()
+    {
+        Navigation.NavigateTo("/?q=wrong:3");
+
+        var page = Render<IncidentTimeline>();
+
+        Assert.Contains("Write something else", page.Find(".list .bw-note").TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("article"));
+        Assert.Empty(_asked);
+    }
+
+    [Fact]
+    public void Offers_AreWalkedThroughByTheKeyboard()
+    {
+        var page = Render<IncidentTimeline>();
+        page.Find("input[type=search]").Input("a");
+        Time.Advance(TimeSpan.FromSeconds(1));
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[role=option]").Count));
+
+        page.Find(".box").KeyDown("ArrowDown");
+        page.Find(".box").KeyDown("ArrowDown");
+        Assert.Equal("search-offer-1", page.Find("input[type=search]").GetAttribute("aria-activedescendant"));
+        page.Find(".box").KeyDown("Enter");
+
+        Assert.Equal("after:", page.Find("input[type=search]").GetAttribute("value"));
+    }
+
+    [Fact]
     public void Address_OfAPreset_IsRead()
     {
         Navigation.NavigateTo("/?last=30");
@@ -99,7 +139,7 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
     Task<int> ITimelineQuery.CountAsync(TimelineFilter filter, CancellationToken cancellation) => Task.FromResult(_rows.Count);
 
     Task<TimelineFacets> ITimelineQuery.FacetsAsync(TimelineFilter filter, CancellationToken cancellation) =>
-        Task.FromResult(new TimelineFacets([new("Battles", "Battles", 9)], [new("TJ", "TJ", 4)], []));
+        Task.FromResult(new TimelineFacets([new("Battles", "Battles", 9)], [new("TJ", "TJ", 4)], [], new Dictionary<Guid, string>()));
 
     Task<MapPoints> ITimelineQuery.MapAsync(TimelineFilter filter, int most, CancellationToken cancellation) => throw new NotSupportedException();
 

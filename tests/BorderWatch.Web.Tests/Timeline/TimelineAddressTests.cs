@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Timeline;
@@ -13,15 +14,25 @@ public sealed class TimelineAddressTests
         From = new DateOnly(2026, 9, 1),
         To = new DateOnly(2026, 10, 31),
         EventTypes = ["Battles", "Explosions/Remote violence"],
+        SubEventTypes = ["Armed clash", "Air/drone strike"],
         Countries = ["TJ", "AF"],
         Admin1 = "Gorno-Badakhshan",
         RegionId = Guid.NewGuid(),
-        ActorId = Guid.NewGuid(),
+        PlaceId = Guid.NewGuid(),
+        Actors = [new(Guid.NewGuid()), new(Guid.NewGuid(), ActorRole.Target)],
         SourceId = Guid.NewGuid(),
         Text = "\"border post\" -drill & ü?#",
         Status = IncidentStatus.Confirmed,
         WithoutToll = true,
         InConflict = true,
+        IsDemo = false,
+        Killed = new(3, null),
+        Injured = new(null, 20),
+        Abducted = new(1, 5),
+        Weapon = "mortar & rocket",
+        Precision = PlacePrecision.Admin1,
+        Confidence = 0.85,
+        Tags = ["border", "water dispute"],
     };
 
     [Fact]
@@ -51,6 +62,24 @@ public sealed class TimelineAddressTests
     [InlineData("/")]
     public void Read_WhatCannotBeRead_IsLeftOut(string address) => Assert.True(TimelineAddress.Read(address, s_today).IsEmpty);
 
+    [Theory]
+    [InlineData("/?from=yesterday&killed=many&status=7&confidence=2&actor=nobody&demo=yes", 6)]
+    [InlineData("/?last=30&killed=3..&q=anything", 0)]
+    public void Read_SaysWhatCannotBeRead(string address, int expected)
+    {
+        List<string> problems = [];
+
+        TimelineAddress.Read(address, s_today, problems);
+
+        Assert.Equal(expected, problems.Count);
+    }
+
+    [Fact]
+    public void Names_AreAllThatOnWrites() =>
+        Assert.Equal(
+            TimelineAddress.Names.Except(["last"]).Order(),
+            Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(new TimelineAddress(s_everyPart).On("")).Keys.Order());
+
     [Fact]
     public void On_NothingAsked_IsThePath() => Assert.Equal("/map", TimelineAddress.Everything.On("/map"));
 
@@ -67,8 +96,8 @@ public sealed class TimelineAddressTests
     {
         var chips = FilterChip.Of(new TimelineAddress(s_everyPart), null);
 
-        Assert.Equal(13, chips.Count);
-        Assert.All(chips, chip => Assert.Equal(12, FilterChip.Of(chip.Without, null).Count));
-        Assert.Equal(13, chips.Select(chip => chip.Without.On("/")).Distinct().Count());
+        Assert.Equal(26, chips.Count);
+        Assert.All(chips, chip => Assert.Equal(25, FilterChip.Of(chip.Without, null).Count));
+        Assert.Equal(26, chips.Select(chip => chip.Without.On("/")).Distinct().Count());
     }
 }

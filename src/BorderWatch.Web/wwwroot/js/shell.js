@@ -11,6 +11,13 @@
     search.select();
   });
 
+  // A list of offers is walked through by the arrows, which would else move the caret, and Return takes the chosen one.
+  document.addEventListener('keydown', event => {
+    if (!event.target.matches?.('[role=combobox][data-search][aria-expanded=true]')) return;
+    const takes = event.key === 'Enter' && event.target.hasAttribute('aria-activedescendant');
+    if (takes || event.key === 'ArrowDown' || event.key === 'ArrowUp') event.preventDefault();
+  });
+
   document.addEventListener('click', event => {
     if (event.target.closest?.('a[href]')) sessionStorage.setItem(`borderwatch-scroll:${location.href}`, String(scrollY));
   }, true);

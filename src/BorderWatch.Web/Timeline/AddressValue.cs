@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace BorderWatch.Web.Timeline;
+
+/// <summary>Reads the single values that stand in an address; null where they are not what they should be.</summary>
+internal static class AddressValue
+{
+    public static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>A number of days, up to ten years.</summary>
+    public static int? Days(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= 3660 ? days : null;
+
+    /// <summary>0 to 1.</summary>
+    public static double? Share(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is >= 0 and <= 1 ? share : null;
+
+    /// <summary>A member of an enumeration by its name; its number is not a name.</summary>
+    public static T? Word<T>(string text) where T : struct, Enum =>
+        !char.IsAsciiLetter(text[0]) ? null : Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+
+    /// <summary>True for the one word that switches something on.</summary>
+    public static bool? Flag(string text, string on) => text == on ? true : null;
+}

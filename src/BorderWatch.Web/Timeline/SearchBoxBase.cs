@@ -1,0 +1,103 @@
+using BorderWatch.Store.Search;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace BorderWatch.Web.Timeline;
+
+/// <summary>What the search box does: offers ways to go on, and turns what was written into a filter.</summary>
+public abstract class SearchBoxBase : ComponentBase, IDisposable
+{
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(120);
+
+    private readonly CancellationTokenSource _left = new();
+    private CancellationTokenSource? _typing;
+    private string? _shown;
+
+    /// <summary>The filter in force.</summary>
+    [Parameter, EditorRequired] public TimelineAddress Address { get; set; } = TimelineAddress.Everything;
+
+    /// <summary>Told of the filter that is wanted now.</summary>
+    [Parameter] public EventCallback<TimelineAddress> AddressChanged { get; set; }
+
+    /// <summary>What stands in the box.</summary>
+    protected string Text { get; private set; } = "";
+
+    /// <summary>Ways to go on.</summary>
+    protected IReadOnlyList<SearchCompletion> Offers { get; private set; } = [];
+
+    /// <summary>Which of them the keyboard is on; null for none.</summary>
+    protected int? Chosen { get; private set; }
+
+    /// <summary>What could not be read.</summary>
+    protected IReadOnlyList<string> Problems { get; private set; } = [];
+
+    [Inject] private ISearchLanguage Language { get; set; } = null!;
+    [Inject] private TimeProvider Time { get; set; } = null!;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        var at = Address.On("");
+        if (at == _shown) return;
+        (_shown, Text, Problems) = (at, Address.Filter.Text ?? "", []);
+    }
+
+    /// <summary>Offers ways to go on once typing pauses.</summary>
+    protected async Task OnInputAsync(ChangeEventArgs change)
+    {
+        Text = change.Value as string ?? "";
+        if (_typing is { } before) await before.CancelAsync();
+        var typing = _typing = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
+        try
+        {
+            await Task.Delay(s_pause, Time, typing.Token);
+            var offers = await Language.CompleteAsync(Text, typing.Token);
+            if (!typing.IsCancellationRequested) (Offers, Chosen) = (offers, null);
+        }
+        catch (OperationCanceledException) when (typing.IsCancellationRequested)
+        {
+            return; // Typing went on, or the page was left.
+        }
+    }
+
+    /// <summary>Arrows walk through the offers, Return takes one, Escape closes them.</summary>
+    protected async Task OnKeyAsync(KeyboardEventArgs key)
+    {
+        if (Offers.Count == 0) return;
+        switch (key.Key)
+        {
+            case "ArrowDown": Chosen = Chosen is { } down && down + 1 < Offers.Count ? down + 1 : 0; break;
+            case "ArrowUp": Chosen = Chosen is > 0 and { } up ? up - 1 : Offers.Count - 1; break;
+            case "Escape": Close(); break;
+            case "Enter" when Chosen is { } chosen: await TakeAsync(Offers[chosen]); break;
+        }
+    }
+
+    /// <summary>Writes an offer into the box; after a key its values are offered.</summary>
+    protected async Task TakeAsync(SearchCompletion offer)
+    {
+        (Text, Chosen) = (offer.Text, null);
+        Offers = await Language.CompleteAsync(Text, _left.Token);
+    }
+
+    /// <summary>Goes to what was written, or says what cannot be read.</summary>
+    protected async Task SubmitAsync(string? text)
+    {
+        if (_typing is { } typing) await typing.CancelAsync();
+        (Text, Offers, Chosen) = (text?.Trim() ?? "", [], null);
+        var (address, problems) = await SearchAddress.ReadAsync(Language, Address with { Filter = Address.Filter with { Text = Text.Length > 0 ? Text : null } }, _left.Token);
+        Problems = problems;
+        if (problems.Count == 0) await AddressChanged.InvokeAsync(address);
+    }
+
+    /// <summary>Takes the offers away.</summary>
+    protected void Close() => (Offers, Chosen) = ([], null);
+
+    /// <summary>Stops what is on its way.</summary>
+    public void Dispose()
+    {
+        _left.Cancel();
+        _left.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
