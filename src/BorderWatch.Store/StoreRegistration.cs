@@ -1,3 +1,4 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
@@ -30,6 +31,7 @@ public static class StoreRegistration
         services.AddSingleton<ISourceCommands, SourceCommands>();
         services.AddSingleton<IRegionQuery, RegionQuery>();
         services.AddSingleton<IRegionCommands, RegionCommands>();
+        services.AddAccounts();
         return services;
     }
 

@@ -25,7 +25,6 @@ public static class Pages
             mud.SnackbarConfiguration.VisibleStateDuration = 6000;
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
-        services.AddScoped<CurrentCaller>();
         services.AddScoped<Timeline.TimelineMemory>();
         services.AddScoped<Articles.ArticleDraft>();
         services.AddHealthChecks();
@@ -35,7 +34,7 @@ public static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
     }
 
@@ -47,5 +46,5 @@ public static class Pages
     }
 
     /// <summary><c>/health</c>: 200 while the application can do its work.</summary>
-    public static void MapHealth(this WebApplication app) => app.MapHealthChecks("/health");
+    public static void MapHealth(this WebApplication app) => app.MapHealthChecks("/health").AllowAnonymous();
 }
