@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BorderWatch.Store.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace BorderWatch.Web.Accounts;
@@ -57,8 +58,13 @@ public static class SessionCookie
     // A page's own connection wants a status, and no page.
     private static Task RedirectAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
-        if (context.Request.Path.StartsWithSegments("/_blazor")) context.Response.StatusCode = status;
-        else context.Response.Redirect(context.RedirectUri);
+        if (!context.Request.Path.StartsWithSegments("/_blazor"))
+        {
+            context.Response.Redirect(context.RedirectUri);
+            return Task.CompletedTask;
+        }
+        if (context.HttpContext.Features.Get<IStatusCodePagesFeature>() is { } pages) pages.Enabled = false;
+        context.Response.StatusCode = status;
         return Task.CompletedTask;
     }
 }
