@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BorderWatch.Cli.Accounts;
 using BorderWatch.Cli.Database;
 using BorderWatch.Cli.Demo;
 using BorderWatch.Cli.Extraction;
@@ -20,6 +21,7 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     OutletsCommand.Create(),
     OpmlCommand.Create(),
     DemoCommand.Create(),
+    UserCommand.Create(),
     MigrateCommand.Create(),
 };
 // Longer than the database takes to stop: cut short, it would be left behind.

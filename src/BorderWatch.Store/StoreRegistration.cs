@@ -1,3 +1,4 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
@@ -37,6 +38,7 @@ public static class StoreRegistration
         services.AddSingleton<BriefFigures>();
         services.AddSingleton<IBriefQuery, BriefQuery>();
         services.AddSingleton<IBriefCommands, BriefCommands>();
+        services.AddAccounts();
         return services;
     }
 

@@ -1,11 +1,15 @@
 using BorderWatch.Ingestion;
 using BorderWatch.Postgres.Hosting;
 using BorderWatch.Store;
+using BorderWatch.Web.Accounts;
 using BorderWatch.Web.Shell;
 
 string[] settings = [.. args.Where(argument => argument != DemoAtStart.Switch)];
+var isDemo = settings.Length < args.Length;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
 builder.AddAddress();
+if (isDemo) builder.AddDemoUser();
+if (!builder.IsDemoUserSafe()) return 1;
 
 await using var database = await builder.OpenDatabaseAsync();
 if (database is null) return 1;
@@ -15,16 +19,20 @@ builder.AddKeys(database.Folder);
 builder.Services.AddStore(database.ConnectionString);
 builder.Services.AddIngestion(builder.Configuration.GetSection("Ingestion").Bind);
 builder.AddPages();
-if (settings.Length < args.Length) builder.Services.AddHostedService<DemoAtStart>();
+builder.AddAccounts();
+if (isDemo) builder.Services.AddHostedService<DemoAtStart>();
 
 await using var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseAccounts();
 app.MapPages();
+app.MapAccounts();
 app.MapHealth();
 app.AnnounceAddress();
 
 if (!await database.PrepareAsync(app.Services.MigrateStoreAsync)) return 1;
+if (!await app.IsDemoUserAloneAsync()) return 1;
 
 await app.RunAsync();
 return 0;

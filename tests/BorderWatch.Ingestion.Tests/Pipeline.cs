@@ -43,6 +43,8 @@ public sealed class Pipeline : IAsyncDisposable
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
+    public object Get(Type type) => _services.GetRequiredService(type);
+
     public BorderWatchDbContext Open() => Get<IDbContextFactory<BorderWatchDbContext>>().CreateDbContext();
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Articles;
 using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Sources;
@@ -42,7 +43,7 @@ public abstract class PipelineTest(PostgresFixture postgres) : IAsyncLifetime
 
     protected async Task<Source> SourceAsync(string name, string feedUrl, string? country = null)
     {
-        var added = await Pipeline.Get<ISourceCommands>().AddFeedAsync(name, feedUrl, country, "a test", Stop);
+        var added = await Pipeline.Get<ISourceCommands>().AddFeedAsync(name, feedUrl, country, Caller.Local, Stop);
         Assert.Null(added.Error);
         return await SourceAsync(added.Value);
     }
@@ -54,7 +55,7 @@ public abstract class PipelineTest(PostgresFixture postgres) : IAsyncLifetime
     }
 
     protected Task<PollResult> PollAsync(Source source, IProgress<PollProgress>? progress = null) =>
-        Pipeline.Get<IFeedPoller>().PollAsync(source.Id, progress, Stop);
+        Pipeline.Get<IFeedPoller>().PollAsync(source.Id, Caller.Local, progress, Stop);
 
     /// <summary>Takes an article in as a poll of the source would.</summary>
     private protected Task<TakenArticle> TakeAsync(Source source, string title, string text, string published = "2026-11-19", string? url = null, string? id = null) =>

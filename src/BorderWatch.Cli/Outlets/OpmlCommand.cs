@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BorderWatch.Cli.Database;
 using BorderWatch.Ingestion.Desk;
+using BorderWatch.Store.Accounts;
 
 namespace BorderWatch.Cli.Outlets;
 
@@ -15,7 +16,7 @@ internal static class OpmlCommand
         {
             if (parsed.GetValue(Import) is not { } file)
             {
-                Console.Write(await store.Get<IFeedList>().ExportAsync(cancellation));
+                Console.Write((await store.Get<IFeedList>().ExportAsync(Caller.Local, cancellation)).Value);
                 return 0;
             }
             if (!file.Exists)
@@ -23,7 +24,7 @@ internal static class OpmlCommand
                 await Console.Error.WriteLineAsync($"There is no file {file.FullName}.".AsMemory(), cancellation);
                 return 1;
             }
-            var import = await store.Get<IFeedList>().ImportAsync(await File.ReadAllTextAsync(file.FullName, cancellation), "command line", cancellation);
+            var import = await store.Get<IFeedList>().ImportAsync(await File.ReadAllTextAsync(file.FullName, cancellation), Caller.Local, cancellation);
             foreach (var refused in import.Error is null ? import.Refused : [import.Error]) await Console.Error.WriteLineAsync(refused.AsMemory(), cancellation);
             Console.WriteLine($"{import.Added} sources added, {import.Known} were here already, {import.Refused.Count} refused.");
             return import.Error is null && import.Refused.Count == 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BorderWatch.Cli.Database;
 using BorderWatch.Ingestion.Catalogue;
+using BorderWatch.Store.Accounts;
 
 namespace BorderWatch.Cli.Outlets;
 
@@ -16,7 +17,7 @@ internal static class OutletsCommand
             var status = 0;
             foreach (var name in parsed.GetValue(On) ?? [])
             {
-                var switched = await store.Get<IOutletCatalogue>().SwitchOnAsync(name, "command line", cancellation);
+                var switched = await store.Get<IOutletCatalogue>().SwitchOnAsync(name, Caller.Local, cancellation);
                 if (switched.Error is null) continue;
                 await Console.Error.WriteLineAsync(switched.Error.AsMemory(), cancellation);
                 status = 1;

@@ -1,4 +1,5 @@
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 
 namespace BorderWatch.Ingestion.Catalogue;
 
@@ -8,12 +9,12 @@ public interface IOutletCatalogue
     /// <summary>Every outlet, by country and name, with the source that it is here.</summary>
     Task<IReadOnlyList<CatalogueEntry>> ListAsync(CancellationToken cancellation);
 
-    /// <summary>Makes an outlet a source, or switches the one that it is on again.</summary>
+    /// <summary>Makes an outlet a source, or switches the one that it is on again. Needs <see cref="Permission.ManageSources"/>.</summary>
     /// <param name="name">As the catalogue has it.</param>
     /// <param name="by">Who.</param>
     /// <param name="cancellation">Cancels before the commit.</param>
     /// <returns>The source's id, or a sentence that says what is wrong.</returns>
-    Task<CommandResult<Guid>> SwitchOnAsync(string name, string by, CancellationToken cancellation);
+    Task<CommandResult<Guid>> SwitchOnAsync(string name, Caller by, CancellationToken cancellation);
 }
 
 /// <summary>An outlet of the catalogue.</summary>

@@ -1,4 +1,5 @@
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,8 +26,9 @@ internal sealed class OutletCatalogue(IDbContextFactory<BorderWatchDbContext> co
     }
 
     /// <inheritdoc />
-    public async Task<CommandResult<Guid>> SwitchOnAsync(string name, string by, CancellationToken cancellation)
+    public async Task<CommandResult<Guid>> SwitchOnAsync(string name, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return new(default, refusal);
         var entry = (await ListAsync(cancellation)).FirstOrDefault(e => e.Outlet.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
         if (entry is null) return new(default, $"The catalogue has no outlet called \"{name}\".");
         if (entry.SourceId is not { } known) return await commands.AddFeedAsync(entry.Outlet.Name, entry.Outlet.FeedUrl, entry.Outlet.CountryCode, by, cancellation);

@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,9 @@ internal sealed class DemoData(IDbContextFactory<BorderWatchDbContext> contexts,
     ];
 
     /// <inheritdoc />
-    public async Task<PollResult> LoadAsync(IProgress<PollProgress>? progress, CancellationToken cancellation)
+    public async Task<PollResult> LoadAsync(Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return new PollResult(0, 0, 0, 0, 0, refusal);
         var outlets = await DemoOutlet.ListAsync(cancellation);
         var sources = await EnsureAsync(outlets, cancellation);
         var sum = new PollResult(0, 0, 0, 0, 0, null);
@@ -26,7 +28,7 @@ internal sealed class DemoData(IDbContextFactory<BorderWatchDbContext> contexts,
         {
             var before = sum.Items;
             var relay = progress is null ? null : new Relay(progress, p => p with { Done = before + p.Done, Total = null, Current = $"{outlet.Name}: {p.Current}" });
-            var result = await poller.PollAsync(source, relay, cancellation);
+            var result = await poller.PollAsync(source, by, relay, cancellation);
             sum = new PollResult(
                 sum.Items + result.Items, sum.NewArticles + result.NewArticles, sum.NewIncidents + result.NewIncidents, sum.NewReports + result.NewReports,
                 sum.Unreadable + result.Unreadable, result.Error is null ? sum.Error : $"{outlet.Name}: {result.Error}");

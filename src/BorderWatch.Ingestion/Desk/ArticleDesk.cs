@@ -4,6 +4,7 @@ using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,8 +18,9 @@ internal sealed class ArticleDesk(
     private const int ShortestText = 40;
 
     /// <inheritdoc />
-    public async Task<DeskResult> PreviewUrlAsync(string url, CancellationToken cancellation)
+    public async Task<DeskResult> PreviewUrlAsync(string url, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.AddArticles) is { } refusal) return Refused(refusal);
         if (string.IsNullOrWhiteSpace(url)) return Refused("Give the article's address, beginning with https://.");
         var fetched = await fetcher.FetchAsync(url, null, null, cancellation);
         if (fetched is FetchResult.Failed failed) return Refused(failed.Error);
@@ -33,8 +35,9 @@ internal sealed class ArticleDesk(
     }
 
     /// <inheritdoc />
-    public DeskResult PreviewText(string? title, string text, DateTimeOffset? publishedAt, string? outlet)
+    public DeskResult PreviewText(string? title, string text, DateTimeOffset? publishedAt, string? outlet, Caller by)
     {
+        if (by.Refusal(Permission.AddArticles) is { } refusal) return Refused(refusal);
         var words = ArticleWords.Clean(text);
         if (words.Length < ShortestText) return Refused($"Paste the article's text: at least {ShortestText} characters.");
         var article = new ArticleText(words, Headline(title), publishedAt, string.IsNullOrWhiteSpace(outlet) ? null : outlet.Trim());
@@ -42,13 +45,14 @@ internal sealed class ArticleDesk(
     }
 
     /// <inheritdoc />
-    public async Task<SavedArticle> SaveAsync(ArticlePreview preview, string by, CancellationToken cancellation)
+    public async Task<CommandResult<SavedArticle>> SaveAsync(ArticlePreview preview, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.AddArticles) is { } refusal) return new(null, refusal);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var source = await SourceAsync(db, preview, cancellation);
-        var incoming = Incoming(preview.Url, preview.Author, preview.Article, source, preview.Outlet, by);
+        var incoming = Incoming(preview.Url, preview.Author, preview.Article, source, preview.Outlet, by.Name);
         var taken = await intake.TakeAsync(incoming, cancellation);
-        return new SavedArticle(taken.ArticleId, taken.IsNew, taken.Incidents, taken.NewIncidents);
+        return new(new SavedArticle(taken.ArticleId, taken.IsNew, taken.Incidents, taken.NewIncidents), null);
     }
 
     private async Task<DeskResult> PreviewAsync(string url, string outlet, string? author, ArticleText article, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,8 +15,9 @@ internal sealed class FeedDesk(IDbContextFactory<BorderWatchDbContext> contexts,
     private const int MostNamed = 8;
 
     /// <inheritdoc />
-    public async Task<FeedLook> LookAsync(string address, CancellationToken cancellation)
+    public async Task<FeedLook> LookAsync(string address, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return new FeedLook(null, address, [], refusal);
         var fetched = await fetcher.FetchAsync(address, null, null, cancellation);
         if (fetched is FetchResult.Failed failed) return new FeedLook(null, address, [], failed.Error);
         if (fetched is not FetchResult.Fetched page) return new FeedLook(null, address, [], "The server sent nothing: try again later.");
@@ -28,8 +30,8 @@ internal sealed class FeedDesk(IDbContextFactory<BorderWatchDbContext> contexts,
     }
 
     /// <inheritdoc />
-    public async Task<PollResult> TakeAsync(Feed feed, string outlet, string? countryCode, IProgress<PollProgress>? progress, CancellationToken cancellation) =>
-        await intake.TakeAsync(await SourceAsync(outlet, countryCode, cancellation), feed, progress, cancellation);
+    public async Task<PollResult> TakeAsync(Feed feed, string outlet, string? countryCode, Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation) =>
+        by.Refusal(Permission.ManageSources) is { } refusal ? new PollResult(0, 0, 0, 0, 0, refusal) : await intake.TakeAsync(await SourceAsync(outlet, countryCode, cancellation), feed, progress, cancellation);
 
     private async Task<IReadOnlyList<NamedFeed>> ReadAsync(IEnumerable<FeedLink> links, CancellationToken cancellation)
     {

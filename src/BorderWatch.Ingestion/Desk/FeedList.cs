@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,17 +12,19 @@ internal sealed class FeedList(IDbContextFactory<BorderWatchDbContext> contexts,
     private const int LongestName = 200;
 
     /// <inheritdoc />
-    public async Task<string> ExportAsync(CancellationToken cancellation)
+    public async Task<CommandResult<string>> ExportAsync(Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.Export) is { } refusal) return new(null, refusal);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var sources = await db.Sources.AsNoTracking().Where(s => s.FeedUrl != null && s.FeedUrl.StartsWith("http") && !s.IsDemo)
             .OrderBy(s => s.Name).Select(s => new { s.Name, s.FeedUrl }).ToListAsync(cancellation);
-        return Opml.Write("BorderWatch: sources", sources.Select(s => new OpmlFeed(s.Name, s.FeedUrl!)));
+        return new(Opml.Write("BorderWatch: sources", sources.Select(s => new OpmlFeed(s.Name, s.FeedUrl!))), null);
     }
 
     /// <inheritdoc />
-    public async Task<FeedListImport> ImportAsync(string opml, string by, CancellationToken cancellation)
+    public async Task<FeedListImport> ImportAsync(string opml, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return new FeedListImport(0, 0, [], refusal);
         if (Opml.Read(opml) is not { } feeds) return new FeedListImport(0, 0, [], "This is no list of feeds (OPML): export one from your feed reader.");
         if (feeds.Count == 0) return new FeedListImport(0, 0, [], "The list holds no feeds.");
         var (added, known, refused) = (0, 0, new List<string>());
@@ -47,7 +50,7 @@ internal sealed class FeedList(IDbContextFactory<BorderWatchDbContext> contexts,
     }
 
     // Two sections of one outlet often have one name; with the host and path they have two.
-    private async Task<string?> AddAsync(OpmlFeed feed, Uri address, string by, CancellationToken cancellation)
+    private async Task<string?> AddAsync(OpmlFeed feed, Uri address, Caller by, CancellationToken cancellation)
     {
         var name = Short(Reading.HtmlText.Line(feed.Name) is { Length: > 0 } line ? line : address.Host);
         var first = await commands.AddFeedAsync(name, feed.FeedUrl, null, by, cancellation);

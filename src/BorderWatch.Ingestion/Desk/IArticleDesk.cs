@@ -1,21 +1,24 @@
 using BorderWatch.Extraction;
+using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 
 namespace BorderWatch.Ingestion.Desk;
 
-/// <summary>Adds single articles by hand: shows what would be extracted, and saves it when told to.</summary>
+/// <summary>Adds single articles by hand: shows what would be extracted, and saves it when told to. All of it needs <see cref="Permission.AddArticles"/>.</summary>
 public interface IArticleDesk
 {
     /// <summary>Fetches a page and extracts, without saving.</summary>
-    Task<DeskResult> PreviewUrlAsync(string url, CancellationToken cancellation);
+    Task<DeskResult> PreviewUrlAsync(string url, Caller by, CancellationToken cancellation);
 
     /// <summary>Extracts from pasted text, without saving.</summary>
-    DeskResult PreviewText(string? title, string text, DateTimeOffset? publishedAt, string? outlet);
+    DeskResult PreviewText(string? title, string text, DateTimeOffset? publishedAt, string? outlet, Caller by);
 
     /// <summary>Saves a preview: article, reports and incidents in one transaction. Saving the same article twice gives one article.</summary>
     /// <param name="preview">What was shown; it is extracted anew from its article, so that a page cannot forge it.</param>
     /// <param name="by">Who saves it, for the revisions.</param>
     /// <param name="cancellation">Cancels before the transaction commits.</param>
-    Task<SavedArticle> SaveAsync(ArticlePreview preview, string by, CancellationToken cancellation);
+    /// <returns>What saving did, or a sentence for whoever may not.</returns>
+    Task<CommandResult<SavedArticle>> SaveAsync(ArticlePreview preview, Caller by, CancellationToken cancellation);
 }
 
 /// <summary>Either a preview or the reason why there is none; exactly one of the two is null.</summary>

@@ -1,4 +1,5 @@
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -10,8 +11,9 @@ internal sealed partial class FeedPoller(
     IDbContextFactory<BorderWatchDbContext> contexts, FeedSource feeds, FeedIntake intake, TimeProvider time, ILogger<FeedPoller> log) : IFeedPoller
 {
     /// <inheritdoc />
-    public async Task<PollResult> PollAsync(Guid sourceId, IProgress<PollProgress>? progress, CancellationToken cancellation)
+    public async Task<PollResult> PollAsync(Guid sourceId, Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return Nothing(refusal);
         var source = await FindAsync(sourceId, cancellation);
         if (source is null) return Nothing("There is no such source any more.");
         if (source.FeedUrl is null) return Nothing("This source has no feed to poll.");

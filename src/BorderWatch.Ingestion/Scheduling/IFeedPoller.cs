@@ -1,3 +1,5 @@
+using BorderWatch.Store.Accounts;
+
 namespace BorderWatch.Ingestion.Scheduling;
 
 /// <summary>Polls one source's feed now: fetch, read, extract, match, store.</summary>
@@ -5,12 +7,13 @@ public interface IFeedPoller
 {
     /// <summary>
     /// Polls the source. A failure is a result with a sentence, written to the source as well; each article is stored in a
-    /// transaction of its own, so what went well before a failure stays.
+    /// transaction of its own, so what went well before a failure stays. Needs <see cref="Permission.ManageSources"/>.
     /// </summary>
     /// <param name="sourceId">The source.</param>
+    /// <param name="by">Who asks for it.</param>
     /// <param name="progress">Told of every item; null where nobody watches.</param>
     /// <param name="cancellation">Stops between two articles.</param>
-    Task<PollResult> PollAsync(Guid sourceId, IProgress<PollProgress>? progress, CancellationToken cancellation);
+    Task<PollResult> PollAsync(Guid sourceId, Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation);
 }
 
 /// <summary>How far a poll has come.</summary>

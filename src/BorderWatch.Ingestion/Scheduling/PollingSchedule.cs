@@ -1,3 +1,4 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ internal sealed partial class PollingSchedule(
         {
             try
             {
-                await poller.PollAsync(source.Id, null, stop);
+                await poller.PollAsync(source.Id, Caller.Program, null, stop);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,15 +7,17 @@ namespace BorderWatch.Store.Regions;
 
 internal sealed class RegionCommands(IDbContextFactory<BorderWatchDbContext> contexts, TimeProvider clock) : IRegionCommands
 {
-    public async Task<CommandResult<Guid>> CreateAsync(string name, IReadOnlyList<RegionPart> parts, string by, CancellationToken cancellation)
+    public async Task<CommandResult<Guid>> CreateAsync(string name, IReadOnlyList<RegionPart> parts, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageRegions) is { } refusal) return new(default, refusal);
         name = name.Trim();
         if (await FindAsync(name, cancellation) is not null) return Taken(name);
         return await AddAsync(name, parts, by, cancellation) ?? Taken(name);
     }
 
-    public async Task<CommandResult<Guid>> EnsureAsync(string name, IReadOnlyList<RegionPart> parts, string by, CancellationToken cancellation)
+    public async Task<CommandResult<Guid>> EnsureAsync(string name, IReadOnlyList<RegionPart> parts, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageRegions) is { } refusal) return new(default, refusal);
         name = name.Trim();
         if (await FindAsync(name, cancellation) is { } there) return new(there, null);
         if (await AddAsync(name, parts, by, cancellation) is { } added) return added;
@@ -32,7 +35,7 @@ internal sealed class RegionCommands(IDbContextFactory<BorderWatchDbContext> con
     }
 
     /// <summary>Null where the name is taken.</summary>
-    private async Task<CommandResult<Guid>?> AddAsync(string name, IReadOnlyList<RegionPart> parts, string by, CancellationToken cancellation)
+    private async Task<CommandResult<Guid>?> AddAsync(string name, IReadOnlyList<RegionPart> parts, Caller by, CancellationToken cancellation)
     {
         var areas = parts.Select(part => new RegionPart(part.CountryCode.Trim().ToUpperInvariant(), part.Admin1?.Trim() is { Length: > 0 } admin1 ? admin1 : null)).Distinct().ToList();
         var error = CommandErrors.OfName(name, "region")
@@ -52,7 +55,7 @@ internal sealed class RegionCommands(IDbContextFactory<BorderWatchDbContext> con
             SubjectType = "region",
             SubjectId = region.Id,
             At = clock.GetUtcNow(),
-            By = by,
+            By = by.Name,
             Action = "created",
             Changes = JsonSerializer.Serialize(new
             {

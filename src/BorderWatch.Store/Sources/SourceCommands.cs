@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.History;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,12 +10,13 @@ internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> con
     private const int LongestAddress = 2000;
 
     public async Task<CommandResult<Guid>> AddFeedAsync(
-        string name, string feedUrl, string? countryCode, string by, CancellationToken cancellation)
+        string name, string feedUrl, string? countryCode, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return new(default, refusal);
         name = name.Trim();
         feedUrl = feedUrl.Trim();
         countryCode = countryCode?.Trim().ToUpperInvariant() is { Length: > 0 } code ? code : null;
-        if ((CommandErrors.OfName(name, "source") ?? OfAddress(feedUrl) ?? CommandErrors.OfCountry(countryCode)) is { } error)
+        if ((CommandErrors.OfName(name, "source") ?? OfAddress(feedUrl, by) ?? CommandErrors.OfCountry(countryCode)) is { } error)
             return new(default, error);
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -22,7 +24,7 @@ internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> con
 
         var source = new Source { Name = name, Kind = SourceKind.Feed, FeedUrl = feedUrl, CountryCode = countryCode, CreatedAt = clock.GetUtcNow() };
         db.Add(source);
-        db.Add(RevisionOf(source.Id, by, "added", new { name = To(name), feedUrl = To(feedUrl), countryCode = To(countryCode) }));
+        db.Add(RevisionOf(source.Id, by.Name, "added", new { name = To(name), feedUrl = To(feedUrl), countryCode = To(countryCode) }));
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -35,8 +37,9 @@ internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> con
         return new(source.Id, null);
     }
 
-    public async Task<CommandResult<bool>> SetEnabledAsync(Guid sourceId, bool enabled, string by, CancellationToken cancellation)
+    public async Task<CommandResult<bool>> SetEnabledAsync(Guid sourceId, bool enabled, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return new(default, refusal);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == sourceId, cancellation);
         if (source is null) return new(default, "There is no such source any more; reload the page.");
@@ -44,7 +47,7 @@ internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> con
         if (source.IsEnabled == enabled) return new(enabled, null);
 
         source.IsEnabled = enabled;
-        db.Add(RevisionOf(source.Id, by, enabled ? "switched on" : "switched off", new { isEnabled = new { from = !enabled, to = enabled } }));
+        db.Add(RevisionOf(source.Id, by.Name, enabled ? "switched on" : "switched off", new { isEnabled = new { from = !enabled, to = enabled } }));
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -57,12 +60,13 @@ internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> con
     }
 
     /// <summary>A sentence where an address is no feed's address; null where it can be one.</summary>
-    private static string? OfAddress(string address)
+    private static string? OfAddress(string address, Caller by)
     {
         if (address.Length == 0) return "Give the feed's address.";
         if (address.Length > LongestAddress) return $"The address is {address.Length} characters long; use at most {LongestAddress}.";
         if (address.Any(char.IsControl)) return "The address holds a control character; copy it anew.";
-        if (Path.IsPathFullyQualified(address)) return null;
+        // Whoever comes over the network must not make the server read its own files.
+        if (Path.IsPathFullyQualified(address)) return by == Caller.Local ? null : "A file of the server can only be named at the server itself, by the command borderwatch ingest. Give an address that begins with http:// or https://.";
         return Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", Host.Length: > 0 }
             ? null
             : "The address must begin with http:// or https://, or be the full path of a file on the server.";

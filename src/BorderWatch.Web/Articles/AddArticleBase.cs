@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BorderWatch.Ingestion.Desk;
+using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -38,6 +39,7 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
     };
 
     [Inject] private IArticleDesk Desk { get; set; } = null!;
+    [Inject] private CurrentCaller Caller { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private ILogger<AddArticleDialog> Logger { get; set; } = null!;
     [Inject] private ISnackbar Snackbar { get; set; } = null!;
@@ -50,9 +52,10 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
         Busy = Draft.IsAddress ? "Fetching and reading the article…" : "Reading the article…";
         await DoAsync(async () =>
         {
+            var by = await Caller.GetAsync();
             var result = Draft.IsAddress
-                ? await Desk.PreviewUrlAsync(Draft.Url.Trim(), _closed.Token)
-                : await Task.Run(() => Desk.PreviewText(ArticleDraft.OrNull(Draft.Title), Draft.Text, Draft.PublishedAt, ArticleDraft.OrNull(Draft.Outlet)), _closed.Token);
+                ? await Desk.PreviewUrlAsync(Draft.Url.Trim(), by, _closed.Token)
+                : await Task.Run(() => Desk.PreviewText(ArticleDraft.OrNull(Draft.Title), Draft.Text, Draft.PublishedAt, ArticleDraft.OrNull(Draft.Outlet), by), _closed.Token);
             (Preview, Error) = (result.Preview, result.Error);
         });
     }
@@ -64,7 +67,9 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
         Busy = "Saving…";
         await DoAsync(async () =>
         {
-            var saved = await Desk.SaveAsync(preview, "analyst", _closed.Token);
+            var result = await Desk.SaveAsync(preview, await Caller.GetAsync(), _closed.Token);
+            Error = result.Error;
+            if (result.Value is not { } saved) return;
             Snackbar.Add(SavedWords.Of(saved), Severity.Success);
             Draft.Clear();
             Dialog.Close();

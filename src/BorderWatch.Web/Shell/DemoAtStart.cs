@@ -1,8 +1,12 @@
 using BorderWatch.Ingestion.Demo;
+using BorderWatch.Store.Accounts;
 
 namespace BorderWatch.Web.Shell;
 
-/// <summary>Loads the demo data once the application listens, when it was started with <see cref="Switch"/>.</summary>
+/// <summary>
+/// Loads the demo data once the application listens, when it was started with <see cref="Switch"/>, which also signs in everybody on
+/// this machine.
+/// </summary>
 internal sealed partial class DemoAtStart(IDemoData demo, IHostApplicationLifetime lifetime, ILogger<DemoAtStart> log) : BackgroundService
 {
     /// <summary>The argument that asks for it. It has no value, so it must not reach the configuration, which would take the next argument for one.</summary>
@@ -14,7 +18,7 @@ internal sealed partial class DemoAtStart(IDemoData demo, IHostApplicationLifeti
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var started = lifetime.ApplicationStarted.Register(listening.SetResult);
         await listening.Task.WaitAsync(stoppingToken);
-        var result = await demo.LoadAsync(null, stoppingToken);
+        var result = await demo.LoadAsync(Caller.Program, null, stoppingToken);
         if (result.Error is { } error) LogFailed(error);
         else LogLoaded(result.Items, result.NewArticles, result.NewIncidents);
     }

@@ -35,7 +35,7 @@ public static class Pages
     public static void MapPages(this WebApplication app)
     {
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
     }
 
@@ -47,5 +47,5 @@ public static class Pages
     }
 
     /// <summary><c>/health</c>: 200 while the application can do its work.</summary>
-    public static void MapHealth(this WebApplication app) => app.MapHealthChecks("/health");
+    public static void MapHealth(this WebApplication app) => app.MapHealthChecks("/health").AllowAnonymous();
 }

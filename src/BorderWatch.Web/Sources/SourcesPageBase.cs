@@ -1,4 +1,6 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
+using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -17,6 +19,9 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
     /// <summary>Why the last command was refused; null where it was not.</summary>
     protected string? Error { get; private set; }
 
+    /// <summary>True where the reader may add, switch and poll sources.</summary>
+    protected bool MayManage { get; private set; }
+
     /// <summary>Now, UTC.</summary>
     protected DateTimeOffset Now => Time.GetUtcNow();
 
@@ -24,18 +29,23 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
     [SupplyParameterFromQuery(Name = "add")] public string? Add { get; set; }
 
     [Inject] private ISourceQuery Query { get; set; } = null!;
+    [Inject] private CurrentCaller Caller { get; set; } = null!;
     [Inject] private ISourceCommands Commands { get; set; } = null!;
     [Inject] private IDialogService Dialogs { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
 
     /// <inheritdoc />
-    protected override Task OnInitializedAsync() => ReloadAsync();
+    protected override async Task OnInitializedAsync()
+    {
+        MayManage = (await Caller.GetAsync()).Permissions.Contains(Permission.ManageSources);
+        await ReloadAsync();
+    }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || Add is null) return;
+        if (!firstRender || Add is null || !MayManage) return;
         await AddAsync();
         StateHasChanged();
         // Only now: a navigation closes dialogs.
@@ -55,7 +65,7 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
     /// <summary>Switches polling on or off.</summary>
     protected async Task SetEnabledAsync(SourceView view, bool enabled)
     {
-        var result = await Commands.SetEnabledAsync(view.Source.Id, enabled, "analyst", _left.Token);
+        var result = await Commands.SetEnabledAsync(view.Source.Id, enabled, await Caller.GetAsync(), _left.Token);
         Error = result.Error;
         await ReloadAsync();
     }

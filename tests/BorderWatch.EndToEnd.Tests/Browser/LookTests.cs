@@ -1,17 +1,11 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BorderWatch.EndToEnd.Tests.Browser;
 
-/// <summary>
-/// Every page, wide and narrow, light and dark: nothing sticks out sideways, axe finds nothing, and a picture is taken.
-/// </summary>
+/// <summary>Every page with the demo data, wide and narrow, light and dark.</summary>
 [Collection(DemoTests.Name)]
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
-    private static readonly string[] s_standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
         ["timeline", "incident", "map", "regions", "region", "brief", "sources", "add-article"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
@@ -21,14 +15,7 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
     {
         await using var window = await browser.OpenAsync(site.Address, width, scheme);
         await OpenAsync(window, name);
-
-        var animations = ScreenshotAnimations.Disabled;
-        await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures.Folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), Animations = animations });
-
-        Assert.Equal(width, await window.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
-        var found = await window.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. s_standards] } });
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(Describe)));
-        Assert.Empty(window.Faults);
+        await Look.AtAsync(window, name, width, scheme);
     }
 
     // Towns are drawn a moment after a map says that it is there: the pauses are for the pictures.
@@ -77,7 +64,4 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 break;
         }
     }
-
-    private static string Describe(AxeResultItem violation) =>
-        $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(4).Select(node => $"    {node.Html}"))}";
 }

@@ -2,7 +2,7 @@ using BorderWatch.Testing;
 
 namespace BorderWatch.EndToEnd.Tests.Browser;
 
-/// <summary>The application on a data folder of its own, and a server beside it that plays outlets.</summary>
+/// <summary>The application on a data folder of its own, everybody signed in as in a demo, and a server beside it that plays outlets.</summary>
 public class Site : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
@@ -14,6 +14,15 @@ public class Site : IAsyncLifetime
 
     /// <summary>The outlets' server; the site may fetch from it although it is on loopback.</summary>
     public OutletServer Outlets => _outlets!;
+
+    /// <summary>What it has printed since it was started last.</summary>
+    protected string Output => _application!.Output;
+
+    /// <summary>Who may come in.</summary>
+    protected virtual string[] Settings => ["--Accounts:DemoUser=true"];
+
+    /// <summary>Waits until it has printed the text.</summary>
+    protected Task WaitForOutputAsync(string text) => _application!.WaitForOutputAsync(text, CancellationToken.None);
 
     public virtual async ValueTask InitializeAsync()
     {
@@ -41,6 +50,7 @@ public class Site : IAsyncLifetime
     {
         _application = await ApplicationProcess.StartAsync(_folder["data"], CancellationToken.None, start =>
         {
+            foreach (var setting in Settings) start.ArgumentList.Add(setting);
             start.ArgumentList.Add("--Ingestion:PollDueSources=false");
             start.ArgumentList.Add("--Ingestion:Fetching:AllowedNetworks:0=127.0.0.1/32");
         });

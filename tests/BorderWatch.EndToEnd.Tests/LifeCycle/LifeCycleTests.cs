@@ -50,6 +50,21 @@ public sealed class LifeCycleTests : IDisposable
     }
 
     [Fact]
+    public async Task Demo_OpenToOthers_IsRefusedWithASentence()
+    {
+        await using var open = ApplicationProcess.Begin(Folder, start =>
+        {
+            start.ArgumentList.Add("--demo");
+            start.ArgumentList.Add("--urls");
+            start.ArgumentList.Add("http://0.0.0.0:0");
+        });
+
+        Assert.Equal(1, await open.WaitForExitAsync(Cancellation));
+        Assert.Contains("--demo signs in everybody who reaches the address", open.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Folder));
+    }
+
+    [Fact]
     public async Task KilledApplication_NextStartTakesOver()
     {
         await using var killed = await ApplicationProcess.StartAsync(Folder, Cancellation);

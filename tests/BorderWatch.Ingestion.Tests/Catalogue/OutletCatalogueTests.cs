@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Catalogue;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,10 +35,10 @@ public sealed class OutletCatalogueTests(PostgresFixture postgres) : PipelineTes
         var catalogue = Pipeline.Get<IOutletCatalogue>();
         var name = OutletCatalogue.All[0].Name;
 
-        var first = await catalogue.SwitchOnAsync(name, "a test", Stop);
+        var first = await catalogue.SwitchOnAsync(name, Caller.Local, Stop);
         await using (var db = Pipeline.Open()) await db.Sources.Where(s => s.Id == first.Value).ExecuteUpdateAsync(s => s.SetProperty(x => x.IsEnabled, false), Stop);
         Assert.False(Entry(await catalogue.ListAsync(Stop)).IsOn);
-        var second = await catalogue.SwitchOnAsync(name.ToUpperInvariant(), "a test", Stop);
+        var second = await catalogue.SwitchOnAsync(name.ToUpperInvariant(), Caller.Local, Stop);
 
         Assert.Equal((null, first.Value, null), (first.Error, second.Value, second.Error));
         Assert.Equal((first.Value, true), (Entry(await catalogue.ListAsync(Stop)).SourceId!.Value, Entry(await catalogue.ListAsync(Stop)).IsOn));
@@ -47,5 +48,5 @@ public sealed class OutletCatalogueTests(PostgresFixture postgres) : PipelineTes
     }
 
     [Fact]
-    public async Task UnknownOutlet_IsRefused() => Assert.Equal("The catalogue has no outlet called \"Nowhere News\".", (await Pipeline.Get<IOutletCatalogue>().SwitchOnAsync("Nowhere News", "a test", Stop)).Error);
+    public async Task UnknownOutlet_IsRefused() => Assert.Equal("The catalogue has no outlet called \"Nowhere News\".", (await Pipeline.Get<IOutletCatalogue>().SwitchOnAsync("Nowhere News", Caller.Local, Stop)).Error);
 }

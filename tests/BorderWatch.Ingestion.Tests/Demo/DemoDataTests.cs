@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Sources;
 using BorderWatch.Testing;
@@ -13,8 +14,8 @@ public sealed class DemoDataTests(PostgresFixture postgres) : PipelineTest(postg
     [Fact]
     public async Task Loading_BringsArticlesOfInventedOutlets_AndTwiceIsOnce()
     {
-        var first = await Pipeline.Get<IDemoData>().LoadAsync(null, Stop);
-        var second = await Pipeline.Get<IDemoData>().LoadAsync(null, Stop);
+        var first = await Pipeline.Get<IDemoData>().LoadAsync(Caller.Local, null, Stop);
+        var second = await Pipeline.Get<IDemoData>().LoadAsync(Caller.Local, null, Stop);
 
         Assert.Null(first.Error);
         Assert.InRange(first.NewArticles, 60, 80);
@@ -41,7 +42,7 @@ public sealed class DemoDataTests(PostgresFixture postgres) : PipelineTest(postg
     [InlineData(2)]
     public async Task Outlets_InWhateverOrderTheyArrive_TellOfTheSameIncidents(int seed)
     {
-        await Pipeline.Get<IDemoData>().LoadAsync(null, Stop);
+        await Pipeline.Get<IDemoData>().LoadAsync(Caller.Local, null, Stop);
         var loaded = await GroupsAsync(Pipeline);
 
         await using var other = await Pipeline.CreateAsync(Postgres, Stop);
@@ -68,7 +69,7 @@ public sealed class DemoDataTests(PostgresFixture postgres) : PipelineTest(postg
         new Random(seed).Shuffle(order);
         await Task.WhenAll(order.Chunk(3).Select(async part =>
         {
-            foreach (var source in part) Assert.Null((await pipeline.Get<IFeedPoller>().PollAsync(source, null, Stop)).Error);
+            foreach (var source in part) Assert.Null((await pipeline.Get<IFeedPoller>().PollAsync(source, Caller.Local, null, Stop)).Error);
         }));
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BorderWatch.Extraction;
 using BorderWatch.Ingestion.Articles;
 using BorderWatch.Ingestion.Demo;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Testing;
 
 namespace BorderWatch.Ingestion.Tests.Demo;
@@ -25,7 +26,7 @@ public sealed class DemoGoldTests(PostgresFixture postgres) : PipelineTest(postg
     {
         // After the last of the articles: a date to come would be taken for a mistake.
         Pipeline.Clock.Shows = new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
-        var loaded = await Pipeline.Get<IDemoData>().LoadAsync(null, Stop);
+        var loaded = await Pipeline.Get<IDemoData>().LoadAsync(Caller.Local, null, Stop);
         Assert.Null(loaded.Error);
         var gold = ExpectedIncident.ReadAll(Path.Combine(RepositoryFolder.Path, "tests", "BorderWatch.Ingestion.Tests", "Demo", "expected.tsv")).GroupBy(row => row.Article).ToList();
         Assert.Equal(_recorder.Read.Keys.Order(StringComparer.Ordinal), gold.Select(rows => rows.Key).Order(StringComparer.Ordinal));

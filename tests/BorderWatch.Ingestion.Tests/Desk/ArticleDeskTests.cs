@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Desk;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using BorderWatch.Testing;
 
@@ -13,13 +14,13 @@ public sealed class ArticleDeskTests(PostgresFixture postgres) : PipelineTest(po
         var url = Outlet.Serve("/2026/11/17/bomb", Sample.Page("Kunar Post", "Bomb in Asadabad", Sample.Bomb("Asadabad"))).AbsoluteUri;
         var desk = Pipeline.Get<IArticleDesk>();
 
-        var preview = (await desk.PreviewUrlAsync($"{url}?utm_source=feed#top", Stop)).Preview!;
+        var preview = (await desk.PreviewUrlAsync($"{url}?utm_source=feed#top", Caller.Local, Stop)).Preview!;
         Assert.Empty(await ArticlesAsync());
         Assert.Equal((url, "Kunar Post", "Bomb in Asadabad", false), (preview.Url, preview.Outlet, preview.Article.Title, preview.AlreadyStored));
         Assert.Equal(17, preview.Article.PublishedAt!.Value.Day);
 
-        var saved = await desk.SaveAsync(preview, "an editor", Stop);
-        var again = await desk.SaveAsync((await desk.PreviewUrlAsync(url, Stop)).Preview!, "an editor", Stop);
+        var saved = (await desk.SaveAsync(preview, Caller.Local, Stop)).Value!;
+        var again = (await desk.SaveAsync((await desk.PreviewUrlAsync(url, Caller.Local, Stop)).Preview!, Caller.Local, Stop)).Value!;
 
         Assert.Equal((true, 1, false, 0), (saved.IsNew, saved.NewIncidents, again.IsNew, again.NewIncidents));
         Assert.Equal(saved.Incidents, again.Incidents);
@@ -32,7 +33,7 @@ public sealed class ArticleDeskTests(PostgresFixture postgres) : PipelineTest(po
         var source = await SourceAsync("Kunar Post", "https://kunar.example/feed");
         var desk = Pipeline.Get<IArticleDesk>();
 
-        await desk.SaveAsync(desk.PreviewText("Bomb in Asadabad", Sample.Bomb("Asadabad"), Day("2026-11-18"), "kunar post").Preview!, "an editor", Stop);
+        await desk.SaveAsync(desk.PreviewText("Bomb in Asadabad", Sample.Bomb("Asadabad"), Day("2026-11-18"), "kunar post", Caller.Local).Preview!, Caller.Local, Stop);
 
         Assert.Equal(source.Id, Assert.Single(await ArticlesAsync()).SourceId);
     }
@@ -51,7 +52,7 @@ public sealed class ArticleDeskTests(PostgresFixture postgres) : PipelineTest(po
     [Theory]
     [InlineData("")]
     [InlineData("Too short.")]
-    public void ShortText_IsRefused(string text) => Assert.Equal("Paste the article's text: at least 40 characters.", Pipeline.Get<IArticleDesk>().PreviewText(null, text, null, null).Error);
+    public void ShortText_IsRefused(string text) => Assert.Equal("Paste the article's text: at least 40 characters.", Pipeline.Get<IArticleDesk>().PreviewText(null, text, null, null, Caller.Local).Error);
 
-    private Task<DeskResult> PreviewAsync(string url) => Pipeline.Get<IArticleDesk>().PreviewUrlAsync(url, Stop);
+    private Task<DeskResult> PreviewAsync(string url) => Pipeline.Get<IArticleDesk>().PreviewUrlAsync(url, Caller.Local, Stop);
 }

@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Desk;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Testing;
 
 namespace BorderWatch.Ingestion.Tests.Desk;
@@ -67,8 +68,8 @@ public sealed class FeedDeskTests(PostgresFixture postgres) : PipelineTest(postg
         var feed = BorderWatch.Ingestion.Feeds.FeedReader.Read(System.Text.Encoding.UTF8.GetBytes(Sample.Rss(("1", "2026-11-17")))).Feed!;
         var desk = Pipeline.Get<IFeedDesk>();
 
-        var first = await desk.TakeAsync(feed, "Archive", "AF", null, Stop);
-        var second = await desk.TakeAsync(feed, "archive", "AF", null, Stop);
+        var first = await desk.TakeAsync(feed, "Archive", "AF", Caller.Local, null, Stop);
+        var second = await desk.TakeAsync(feed, "archive", "AF", Caller.Local, null, Stop);
 
         Assert.Equal((1, 0), (first.NewArticles, second.NewArticles));
         await using var db = Pipeline.Open();
@@ -76,5 +77,5 @@ public sealed class FeedDeskTests(PostgresFixture postgres) : PipelineTest(postg
         Assert.Equal((false, null, "AF"), (source.IsEnabled, source.FeedUrl, source.CountryCode));
     }
 
-    private Task<FeedLook> LookAsync(string address) => Pipeline.Get<IFeedDesk>().LookAsync(address, Stop);
+    private Task<FeedLook> LookAsync(string address) => Pipeline.Get<IFeedDesk>().LookAsync(address, Caller.Local, Stop);
 }

@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Feeds;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Testing;
 
 namespace BorderWatch.Ingestion.Tests.Desk;
@@ -22,8 +23,8 @@ public sealed class FeedListTests(PostgresFixture postgres) : PipelineTest(postg
     {
         var list = Pipeline.Get<IFeedList>();
 
-        var first = await list.ImportAsync(List, "a test", Stop);
-        var second = await list.ImportAsync(List, "a test", Stop);
+        var first = await list.ImportAsync(List, Caller.Local, Stop);
+        var second = await list.ImportAsync(List, Caller.Local, Stop);
 
         Assert.Equal((3, 0, null), (first.Added, first.Known, first.Error));
         Assert.Equal(["Passwords: its address does not begin with http:// or https://."], first.Refused);
@@ -38,7 +39,7 @@ public sealed class FeedListTests(PostgresFixture postgres) : PipelineTest(postg
         await SourceAsync("Kunar <Post> & \"Sons\"", "https://kunar.example/feed?a=1&b=2");
         await SourceAsync("From a file", "/var/feeds/a.xml");
 
-        var feeds = Opml.Read(await Pipeline.Get<IFeedList>().ExportAsync(Stop));
+        var feeds = Opml.Read((await Pipeline.Get<IFeedList>().ExportAsync(Caller.Local, Stop)).Value!);
 
         Assert.Equal([new OpmlFeed("Kunar <Post> & \"Sons\"", "https://kunar.example/feed?a=1&b=2")], feeds!);
     }
@@ -47,5 +48,5 @@ public sealed class FeedListTests(PostgresFixture postgres) : PipelineTest(postg
     [InlineData("<rss version=\"2.0\"/>", "This is no list of feeds (OPML): export one from your feed reader.")]
     [InlineData("hello", "This is no list of feeds (OPML): export one from your feed reader.")]
     [InlineData("<opml><body/></opml>", "The list holds no feeds.")]
-    public async Task WhatIsNoList_IsTold(string text, string error) => Assert.Equal(error, (await Pipeline.Get<IFeedList>().ImportAsync(text, "a test", Stop)).Error);
+    public async Task WhatIsNoList_IsTold(string text, string error) => Assert.Equal(error, (await Pipeline.Get<IFeedList>().ImportAsync(text, Caller.Local, Stop)).Error);
 }

@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Articles;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using BorderWatch.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ public sealed class MatchingSetTests(PostgresFixture postgres)
         await using var pipeline = await Pipeline.CreateAsync(postgres, Stop);
         var sources = new Dictionary<string, Guid>();
         foreach (var outlet in WireReport.All.Select(r => r.Outlet).Distinct())
-            sources[outlet] = (await pipeline.Get<ISourceCommands>().AddFeedAsync(outlet, $"https://{outlet.Replace(' ', '-')}.example/feed", null, "a test", Stop)).Value;
+            sources[outlet] = (await pipeline.Get<ISourceCommands>().AddFeedAsync(outlet, $"https://{outlet.Replace(' ', '-')}.example/feed", null, Caller.Local, Stop)).Value;
         var articles = new Guid[order.Count];
         foreach (var n in order)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store;
 using BorderWatch.Store.Articles;
 using BorderWatch.Testing;
@@ -126,7 +127,7 @@ public sealed class FeedPollerTests(PostgresFixture postgres) : PipelineTest(pos
         var source = await SourceAsync("Kunar Post", feed.AbsoluteUri);
         using var broken = new CancellationTokenSource();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            Pipeline.Get<IFeedPoller>().PollAsync(source.Id, new Steps { At = step => { if (step.Done == 1) broken.Cancel(); } }, broken.Token));
+            Pipeline.Get<IFeedPoller>().PollAsync(source.Id, Caller.Local, new Steps { At = step => { if (step.Done == 1) broken.Cancel(); } }, broken.Token));
         Assert.Single(await ArticlesAsync());
 
         Assert.Equal(1, (await PollAsync(source)).NewArticles);

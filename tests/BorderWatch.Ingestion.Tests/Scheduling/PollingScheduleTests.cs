@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using BorderWatch.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ public sealed class PollingScheduleTests(PostgresFixture postgres) : PipelineTes
         foreach (var path in (string[])["/due", "/off"]) Outlet.Serve(path, Sample.Rss(("1", "2026-11-17")));
         await SourceAsync("Due", Outlet.Url("/due").AbsoluteUri);
         var off = await SourceAsync("Off", Outlet.Url("/off").AbsoluteUri);
-        await Pipeline.Get<ISourceCommands>().SetEnabledAsync(off.Id, false, "a test", Stop);
+        await Pipeline.Get<ISourceCommands>().SetEnabledAsync(off.Id, false, Caller.Local, Stop);
         var schedule = ActivatorUtilities.CreateInstance<PollingSchedule>(Pipeline.Get<IServiceProvider>());
 
         await schedule.PollDueAsync(Stop);

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Regions;
 using BorderWatch.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ public sealed class RegionCommandsTests(PostgresFixture postgres) : StoreTest(po
     [Fact]
     public async Task Create_DropsProvincesOfAWholeCountryAndWritesARevision()
     {
-        var made = await Regions.CreateAsync(" Pamir ", [new("tj", "Gorno-Badakhshan"), new("KG", null), new("KG", "Osh")], "editor", Cancellation);
+        var made = await Regions.CreateAsync(" Pamir ", [new("tj", "Gorno-Badakhshan"), new("KG", null), new("KG", "Osh")], Caller.Local, Cancellation);
 
         var region = Assert.Single(await Get<IRegionQuery>().ListAsync(Cancellation));
         Assert.Equal((made.Value, "Pamir"), (region.Id, region.Name));
@@ -26,9 +27,9 @@ public sealed class RegionCommandsTests(PostgresFixture postgres) : StoreTest(po
     [InlineData("New", null, "Choose at least one country or province.")]
     public async Task Create_RefusesWithASentence(string name, string? country, string expected)
     {
-        await Regions.CreateAsync("Old", [new("TJ", null)], "editor", Cancellation);
+        await Regions.CreateAsync("Old", [new("TJ", null)], Caller.Local, Cancellation);
 
-        var result = await Regions.CreateAsync(name, country is null ? [] : [new(country, null)], "editor", Cancellation);
+        var result = await Regions.CreateAsync(name, country is null ? [] : [new(country, null)], Caller.Local, Cancellation);
 
         Assert.Equal(expected, result.Error);
         Assert.Single(await Get<IRegionQuery>().ListAsync(Cancellation));
@@ -37,7 +38,7 @@ public sealed class RegionCommandsTests(PostgresFixture postgres) : StoreTest(po
     [Fact]
     public async Task Ensure_Concurrently_MakesOne()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Regions.EnsureAsync("Pamir", [new("TJ", null)], "demo", Cancellation)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Regions.EnsureAsync("Pamir", [new("TJ", null)], Caller.Local, Cancellation)));
 
         var region = Assert.Single(await Get<IRegionQuery>().ListAsync(Cancellation));
         Assert.All(results, result => Assert.Equal((region.Id, null), (result.Value, result.Error)));

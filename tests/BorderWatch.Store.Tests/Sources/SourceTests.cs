@@ -1,3 +1,4 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using BorderWatch.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -19,9 +20,9 @@ public sealed class SourceTests(PostgresFixture postgres) : StoreTest(postgres)
     [InlineData("OLD POST", "https://steppe.example/rss", null, "There is a source named \"Old Post\" already; choose another name.")]
     public async Task AddFeed_AddsOrSaysWhatIsWrong(string name, string address, string? country, string? error)
     {
-        await Sources.AddFeedAsync("Old Post", "https://old.example/rss", null, "editor", Cancellation);
+        await Sources.AddFeedAsync("Old Post", "https://old.example/rss", null, Caller.Local, Cancellation);
 
-        var result = await Sources.AddFeedAsync(name, address, country, "editor", Cancellation);
+        var result = await Sources.AddFeedAsync(name, address, country, Caller.Local, Cancellation);
 
         Assert.Equal(error, result.Error);
         var listed = await Get<ISourceQuery>().ListAsync(Cancellation);
@@ -35,14 +36,14 @@ public sealed class SourceTests(PostgresFixture postgres) : StoreTest(postgres)
     [Fact]
     public async Task AddFeed_TooLong_SaysHowLong()
     {
-        Assert.StartsWith("The name is 201 characters", (await Sources.AddFeedAsync(new('x', 201), "https://a.example", null, "editor", Cancellation)).Error);
-        Assert.StartsWith("The address is 2022 characters", (await Sources.AddFeedAsync("x", "https://steppe.example" + new string('/', 2000), null, "editor", Cancellation)).Error);
+        Assert.StartsWith("The name is 201 characters", (await Sources.AddFeedAsync(new('x', 201), "https://a.example", null, Caller.Local, Cancellation)).Error);
+        Assert.StartsWith("The address is 2022 characters", (await Sources.AddFeedAsync("x", "https://steppe.example" + new string('/', 2000), null, Caller.Local, Cancellation)).Error);
     }
 
     [Fact]
     public async Task AddFeed_AtOnce_AddsOne()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Sources.AddFeedAsync("Wire", "https://wire.example/rss", null, "editor", Cancellation)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Sources.AddFeedAsync("Wire", "https://wire.example/rss", null, Caller.Local, Cancellation)));
 
         Assert.Single(results, result => result.Succeeded);
         Assert.All(results.Where(result => !result.Succeeded), result => Assert.Equal("That feed is here already, as \"Wire\".", result.Error));
@@ -51,16 +52,16 @@ public sealed class SourceTests(PostgresFixture postgres) : StoreTest(postgres)
     [Fact]
     public async Task SetEnabled_SwitchesAndWritesOneRevision()
     {
-        var source = (await Sources.AddFeedAsync("Wire", "https://wire.example/rss", null, "editor", Cancellation)).Value;
+        var source = (await Sources.AddFeedAsync("Wire", "https://wire.example/rss", null, Caller.Local, Cancellation)).Value;
 
-        Assert.True((await Sources.SetEnabledAsync(source, false, "editor", Cancellation)).Succeeded);
-        Assert.True((await Sources.SetEnabledAsync(source, false, "editor", Cancellation)).Succeeded);
+        Assert.True((await Sources.SetEnabledAsync(source, false, Caller.Local, Cancellation)).Succeeded);
+        Assert.True((await Sources.SetEnabledAsync(source, false, Caller.Local, Cancellation)).Succeeded);
 
         await using var db = Open();
         Assert.False((await db.Sources.SingleAsync(s => s.Id == source, Cancellation)).IsEnabled);
         Assert.Single(await db.Revisions.Where(r => r.SubjectId == source && r.Action == "switched off").ToListAsync(Cancellation));
-        Assert.Equal("There is no such source any more; reload the page.", (await Sources.SetEnabledAsync(Guid.NewGuid(), true, "editor", Cancellation)).Error);
-        Assert.Equal("\"Pasted\" has no feed, so there is nothing to switch on or off.", (await Sources.SetEnabledAsync(Source.PastedId, true, "editor", Cancellation)).Error);
+        Assert.Equal("There is no such source any more; reload the page.", (await Sources.SetEnabledAsync(Guid.NewGuid(), true, Caller.Local, Cancellation)).Error);
+        Assert.Equal("\"Pasted\" has no feed, so there is nothing to switch on or off.", (await Sources.SetEnabledAsync(Source.PastedId, true, Caller.Local, Cancellation)).Error);
     }
 
     [Fact]

@@ -3,6 +3,8 @@ using BorderWatch.Extraction.Casualties;
 using BorderWatch.Extraction.Dates;
 using BorderWatch.Extraction.Events;
 using BorderWatch.Ingestion.Desk;
+using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Web.Articles;
 using BorderWatch.Web.Tests.Shell;
 using Bunit;
@@ -79,16 +81,16 @@ public sealed class AddArticleDialogTests : PageContext, IArticleDesk
         Assert.False(Draft.HasContent);
     }
 
-    Task<DeskResult> IArticleDesk.PreviewUrlAsync(string url, CancellationToken cancellation) => Task.FromResult(new DeskResult(null, "Nobody answers there."));
+    Task<DeskResult> IArticleDesk.PreviewUrlAsync(string url, Caller by, CancellationToken cancellation) => Task.FromResult(new DeskResult(null, "Nobody answers there."));
 
-    DeskResult IArticleDesk.PreviewText(string? title, string text, DateTimeOffset? publishedAt, string? outlet) => new(
+    DeskResult IArticleDesk.PreviewText(string? title, string text, DateTimeOffset? publishedAt, string? outlet, Caller by) => new(
         new ArticlePreview(null, "Pasted", null, new ArticleText(text, title, publishedAt), new ExtractionResult("en",
             [new ExtractedIncident(new EventKind("Battles", "Armed clash"), OccurrencePeriod.Unknown, null, [], CasualtyRange.Exactly(9), null, null, null, "Armed clash", 0.8,
                 [new Evidence("killed", "Nine guards were killed", 0, 23)])], [], []), false), null);
 
-    Task<SavedArticle> IArticleDesk.SaveAsync(ArticlePreview preview, string by, CancellationToken cancellation)
+    Task<CommandResult<SavedArticle>> IArticleDesk.SaveAsync(ArticlePreview preview, Caller by, CancellationToken cancellation)
     {
         _saved = preview;
-        return Task.FromResult(new SavedArticle(Guid.CreateVersion7(), true, [_incident], 1));
+        return Task.FromResult(new CommandResult<SavedArticle>(new SavedArticle(Guid.CreateVersion7(), true, [_incident], 1), null));
     }
 }

@@ -23,12 +23,12 @@ internal sealed partial class RunningApplication : IAsyncDisposable
     public HttpClient Http { get; }
 
     /// <summary>Starts it and waits until it says where it is.</summary>
-    public static async Task<RunningApplication> StartAsync(string connectionString, CancellationToken cancellation)
+    public static async Task<RunningApplication> StartAsync(string connectionString, CancellationToken cancellation, params string[] settings)
     {
         var folder = new TemporaryFolder();
         var program = typeof(App).Assembly.Location.Replace("BorderWatch.Web.Tests", "BorderWatch.Web", StringComparison.Ordinal)
             .Replace($"{Path.DirectorySeparatorChar}tests{Path.DirectorySeparatorChar}", $"{Path.DirectorySeparatorChar}src{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--data", folder.Path, "--Ingestion:PollDueSources=false"])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--data", folder.Path, "--Ingestion:PollDueSources=false", .. settings])
         {
             RedirectStandardOutput = true,
             Environment = { ["ConnectionStrings__BorderWatch"] = connectionString },

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BorderWatch.Web.Tests.Host;
 
-/// <summary>The application over a database that holds one incident with a hostile title.</summary>
+/// <summary>The application over a database that holds one incident with a hostile title; anybody may read.</summary>
 public sealed class ServedApplication(PostgresFixture postgres) : IAsyncLifetime
 {
     private const string Hostile = "<script>alert('title')</script><img src=x onerror=alert(1)>";
@@ -29,7 +29,7 @@ public sealed class ServedApplication(PostgresFixture postgres) : IAsyncLifetime
         db.Add(incident);
         await db.SaveChangesAsync();
         Incident = incident.Id;
-        _application = await RunningApplication.StartAsync(_database.ConnectionString, CancellationToken.None);
+        _application = await RunningApplication.StartAsync(_database.ConnectionString, CancellationToken.None, "--Accounts:AnonymousReading=true");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,7 @@
+using System.Security.Claims;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Search;
+using BorderWatch.Web.Shell;
 using BorderWatch.Web.Timeline;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +11,7 @@ using MudBlazor.Services;
 namespace BorderWatch.Web.Tests.Shell;
 
 /// <summary>Renders components as the application does, on 24 November 2026.</summary>
-public abstract class PageContext : BunitContext
+public abstract class PageContext : BunitContext, ISessions
 {
     protected PageContext()
     {
@@ -18,7 +21,17 @@ public abstract class PageContext : BunitContext
         Services.AddScoped<TimelineMemory>();
         Services.AddSingleton<ISearchLanguage, PlainSearch>();
         Services.AddSingleton<INameQuery, PlainSearch>();
+        this.AddAuthorization().SetAuthorized("a reader").SetClaims(new Claim("session", Guid.NewGuid().ToString()));
+        Services.AddSingleton<ISessions>(this);
+        Services.AddScoped<CurrentCaller>();
     }
+
+    /// <summary>Who sits before the page; may do everything unless a test says otherwise.</summary>
+    protected Caller Reader { get; set; } = Caller.Local;
+
+    Task<Caller?> ISessions.CallerAsync(Guid session, CancellationToken cancellation) => Task.FromResult<Caller?>(Reader);
+
+    Task<Caller?> ISessions.SeeAsync(Guid session, CancellationToken cancellation) => Task.FromResult<Caller?>(Reader);
 
     /// <summary>The clock.</summary>
     protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));

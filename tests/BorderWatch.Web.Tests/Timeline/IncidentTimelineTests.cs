@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Tests.Shell;
 using BorderWatch.Web.Timeline;
@@ -143,7 +144,7 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
 
     Task<MapPoints> ITimelineQuery.MapAsync(TimelineFilter filter, int most, CancellationToken cancellation) => throw new NotSupportedException();
 
-    Task<PollResult> IDemoData.LoadAsync(IProgress<PollProgress>? progress, CancellationToken cancellation)
+    Task<PollResult> IDemoData.LoadAsync(Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation)
     {
         progress?.Report(new PollProgress(1, 2, "reading"));
         _rows = [Sample.Row()];

@@ -55,6 +55,17 @@
         opener?.focus();
       }
     },
+    /** Selects a field and copies it; false where the browser does not let us, and the reader copies what is selected. */
+    async copy(id) {
+      const field = document.getElementById(id);
+      field.select();
+      try {
+        await navigator.clipboard.writeText(field.value);
+        return true;
+      } catch {
+        return document.execCommand('copy');
+      }
+    },
     /** Goes to where the reader was when they left this address by a link. */
     restoreScroll() {
       const top = sessionStorage.getItem(`borderwatch-scroll:${location.href}`);

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BorderWatch.Store.Accounts;
+
+/// <inheritdoc cref="IOwnAccount"/>
+internal sealed class OwnAccount(IServiceScopeFactory scopes, IOptions<AccountOptions> options, TimeProvider clock) : IOwnAccount
+{
+    private const int NewestSignIns = 20;
+    private const int RecoveryCodes = 10;
+    private const string NoAccount = "Sign in with an account of your own to do this.";
+
+    public async Task<OwnAccountView?> FindAsync(Caller by, CancellationToken cancellation)
+    {
+        await using var work = AccountWork.Open(scopes);
+        if (by.Id is not { } id || await work.FindAsync(id, cancellation) is not { } account) return null;
+        var now = clock.GetUtcNow();
+        var (begun, seen) = (now - options.Value.SessionLifetime, now - options.Value.SessionIdle);
+        return new OwnAccountView(
+            account.Name, account.Email!, account.Role, account.TwoFactorEnabled,
+            await work.Db.AccountSessions.AsNoTracking().Where(s => s.AccountId == id && s.Stamp == account.SecurityStamp && s.CreatedAt > begun && s.SeenAt > seen).OrderByDescending(s => s.SeenAt).ToListAsync(cancellation),
+            await work.Db.SignIns.AsNoTracking().Where(record => record.AccountId == id).OrderByDescending(record => record.Id).Take(NewestSignIns).ToListAsync(cancellation));
+    }
+
+    public Task<CommandResult<bool>> ChangePasswordAsync(string current, string password, Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
+    {
+        if (await WrongPasswordAsync(work, account, current, cancellation) is { } wrong) return new(default, wrong);
+        if (PasswordRule.Problem(password, account.Name, account.Email!) is { } problem) return new(default, problem);
+        if (password == current) return new(default, "That is the password you have; choose another.");
+        account.PasswordHash = work.Users.PasswordHasher.HashPassword(account, password);
+        await NewStampAsync(work, account, session, "changed the password", cancellation);
+        return new(true, null);
+    }, cancellation);
+
+    public Task<CommandResult<string>> AuthenticatorKeyAsync(Caller by, CancellationToken cancellation) => ChangeAsync<string>(by, async (work, account) =>
+    {
+        if (account.TwoFactorEnabled) return new(null, "Codes are asked for already. Switch that off first to set up another app.");
+        if (await work.Users.GetAuthenticatorKeyAsync(account) is { Length: > 0 } key) return new(key, null);
+        // Not Identity's own reset: it would change the stamp and end this very session.
+        await work.Users.SetAuthenticationTokenAsync(account, "[AspNetUserStore]", "AuthenticatorKey", work.Users.GenerateNewAuthenticatorKey());
+        return new((await work.Users.GetAuthenticatorKeyAsync(account))!, null);
+    }, cancellation);
+
+    public Task<CommandResult<IReadOnlyList<string>>> UseAuthenticatorAsync(string code, Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<IReadOnlyList<string>>(by, async (work, account) =>
+    {
+        if (account.TwoFactorEnabled) return new(null, "Codes are asked for already.");
+        code = new string([.. code.Where(char.IsAsciiDigit).Take(10)]);
+        if (!await Authenticator.TakeAsync(work, account, code, clock.GetUtcNow(), cancellation)) return new(null, "That code did not fit. Check that the clock of the phone is right, and type the code that the app shows now.");
+        account.TwoFactorEnabled = true;
+        await NewStampAsync(work, account, session, "switched the second factor on", cancellation);
+        return new([.. (await work.Users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes))!], null);
+    }, cancellation);
+
+    public Task<CommandResult<bool>> ForgetAuthenticatorAsync(string password, Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
+    {
+        if (await WrongPasswordAsync(work, account, password, cancellation) is { } wrong) return new(default, wrong);
+        account.TwoFactorEnabled = false;
+        await NewStampAsync(work, account, session, "switched the second factor off", cancellation);
+        await work.Db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ExecuteDeleteAsync(cancellation);
+        return new(true, null);
+    }, cancellation);
+
+    public Task<CommandResult<bool>> EndSessionAsync(Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
+        new(await work.Db.AccountSessions.Where(s => s.Id == session && s.AccountId == account.Id).ExecuteDeleteAsync(cancellation) == 1, null), cancellation);
+
+    private async Task<CommandResult<T>> ChangeAsync<T>(Caller by, Func<AccountWork, Account, Task<CommandResult<T>>> change, CancellationToken cancellation)
+    {
+        await using var work = AccountWork.Open(scopes);
+        await using var transaction = await work.BeginAloneAsync(cancellation);
+        if (by.Id is not { } id || await work.FindAsync(id, cancellation) is not { LockedAt: null } account) return new(default, NoAccount);
+        var result = await change(work, account);
+        if (!result.Succeeded) return result;
+        await work.Db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    // Counted apart from the change, which is rolled back: at an unattended browser nobody may try for long.
+    private async Task<string?> WrongPasswordAsync(AccountWork work, Account account, string password, CancellationToken cancellation)
+    {
+        await using var counting = AccountWork.Open(scopes);
+        if (!await Attempts.CountAsync(counting.Db, account.Id, options.Value, clock.GetUtcNow(), cancellation)) return "Too many wrong passwords: wait a while, or ask an administrator.";
+        if (password.Length > PasswordRule.Longest || !await work.Users.CheckPasswordAsync(account, password)) return "That is not the password of this account.";
+        await Attempts.ForgetAsync(counting.Db, account.Id, cancellation);
+        return null;
+    }
+
+    private async Task NewStampAsync(AccountWork work, Account account, Guid session, string action, CancellationToken cancellation)
+    {
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        work.Record(account.Id, clock.GetUtcNow(), account.Name, action);
+        await work.Db.AccountSessions.Where(s => s.AccountId == account.Id && s.Id != session).ExecuteDeleteAsync(cancellation);
+        await work.Db.AccountSessions.Where(s => s.Id == session && s.AccountId == account.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.Stamp, account.SecurityStamp), cancellation);
+    }
+}

@@ -1,0 +1,74 @@
+using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Shell;
+using Microsoft.AspNetCore.Components;
+
+namespace BorderWatch.Web.Accounts;
+
+/// <summary>What the sign-in does: a password, then a code where the account wants one.</summary>
+public abstract class SignInBase : ComponentBase
+{
+    /// <summary>The page to go to afterwards.</summary>
+    [SupplyParameterFromQuery(Name = "to")] public string? To { get; set; }
+
+    /// <summary>What was typed.</summary>
+    [SupplyParameterFromForm(FormName = "sign-in")] public string? Email { get; set; }
+
+    /// <summary>What was typed.</summary>
+    [SupplyParameterFromForm(FormName = "sign-in")] public string? Password { get; set; }
+
+    /// <summary>What was typed.</summary>
+    [SupplyParameterFromForm(FormName = "code")] public string? Code { get; set; }
+
+    /// <summary>Shows that the password was right; null in the first step.</summary>
+    [SupplyParameterFromForm(FormName = "code")] public string? Ticket { get; set; }
+
+    /// <summary>Why the last attempt was refused.</summary>
+    protected string? Error { get; private set; }
+
+    /// <summary>True on an installation where nobody can sign in yet.</summary>
+    protected bool IsWithoutAccounts { get; private set; }
+
+    [CascadingParameter] private HttpContext Http { get; set; } = null!;
+    [Inject] private ISignIn SignIn { get; set; } = null!;
+    [Inject] private IAccountQuery Accounts { get; set; } = null!;
+    [Inject] private CurrentCaller Current { get; set; } = null!;
+    [Inject] private IServiceProvider Services { get; set; } = null!;
+    [Inject] private NavigationManager Navigation { get; set; } = null!;
+
+    private CodeTicket Tickets => Services.GetRequiredService<CodeTicket>();
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        var caller = await Current.OfAsync(Http.User);
+        if (caller.Id is not null || caller == Caller.Demo) Navigation.NavigateTo(LocalAddress.Or(To));
+        else IsWithoutAccounts = !await Accounts.AnyAsync(Http.RequestAborted);
+    }
+
+    /// <summary>The first step.</summary>
+    protected async Task CheckPasswordAsync() => await GoOnAsync(await SignIn.WithPasswordAsync(Email ?? "", Password ?? "", SessionCookie.OriginOf(Http), Http.RequestAborted));
+
+    /// <summary>The second step.</summary>
+    protected async Task CheckCodeAsync()
+    {
+        if (Tickets.Read(Ticket) is var (account, stamp)) await GoOnAsync(await SignIn.WithCodeAsync(account, stamp, Code ?? "", SessionCookie.OriginOf(Http), Http.RequestAborted));
+        else (Ticket, Error) = (null, "That took too long. Begin again with your password.");
+    }
+
+    private async Task GoOnAsync(SignInStep step)
+    {
+        switch (step)
+        {
+            case SignInStep.SignedIn(var session):
+                await SessionCookie.BeginAsync(Http, session);
+                Navigation.NavigateTo(LocalAddress.Or(To));
+                break;
+            case SignInStep.CodeNeeded(var account, var stamp):
+                (Ticket, Error) = (Tickets.Write(account, stamp), null);
+                break;
+            case SignInStep.Refused(var error):
+                Error = error;
+                break;
+        }
+    }
+}

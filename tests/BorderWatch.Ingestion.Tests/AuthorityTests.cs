@@ -1,0 +1,104 @@
+using System.Reflection;
+using BorderWatch.Ingestion.Catalogue;
+using BorderWatch.Ingestion.Demo;
+using BorderWatch.Ingestion.Desk;
+using BorderWatch.Ingestion.Feeds;
+using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Regions;
+using BorderWatch.Store.Sources;
+using BorderWatch.Testing;
+
+namespace BorderWatch.Ingestion.Tests;
+
+/// <summary>Every command that somebody can ask for, by every role: carried out or tried where the role may, else refused with a sentence.</summary>
+public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(postgres)
+{
+    private const string Refused = "it needs the permission";
+
+    private static readonly Dictionary<string, Permission> s_commands = new()
+    {
+        [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.AddFeedAsync)}"] = Permission.ManageSources,
+        [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.SetEnabledAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IFeedPoller)}.{nameof(IFeedPoller.PollAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IFeedDesk)}.{nameof(IFeedDesk.LookAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IFeedDesk)}.{nameof(IFeedDesk.TakeAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IFeedList)}.{nameof(IFeedList.ImportAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IFeedList)}.{nameof(IFeedList.ExportAsync)}"] = Permission.Export,
+        [$"{nameof(IOutletCatalogue)}.{nameof(IOutletCatalogue.SwitchOnAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IDemoData)}.{nameof(IDemoData.LoadAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.PreviewUrlAsync)}"] = Permission.AddArticles,
+        [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.PreviewText)}"] = Permission.AddArticles,
+        [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.SaveAsync)}"] = Permission.AddArticles,
+        [$"{nameof(IRegionCommands)}.{nameof(IRegionCommands.CreateAsync)}"] = Permission.ManageRegions,
+        [$"{nameof(IRegionCommands)}.{nameof(IRegionCommands.EnsureAsync)}"] = Permission.ManageRegions,
+        [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.InviteAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.WithdrawAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.ResetPasswordAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.ForgetAuthenticatorAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.SetRoleAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.SetLockedAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.RemoveAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(IAccountQuery)}.{nameof(IAccountQuery.ListAsync)}"] = Permission.ManageAccounts,
+    };
+
+    // They act on the caller's own account and nobody else's, whatever the role.
+    private static readonly Type[] s_ownAffairs = [typeof(IOwnAccount)];
+
+    public static TheoryData<string> Commands { get; } = [.. AllCommands().Select(Name)];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public async Task Command_IsRefusedToEveryRoleThatLacksIt(string name)
+    {
+        Assert.True(s_commands.TryGetValue(name, out var permission), $"{name} takes a caller: say in this table which permission it needs.");
+        var command = AllCommands().Single(method => Name(method) == name);
+        foreach (var role in Enum.GetValues<Role>().Select(role => (Role?)role).Append(null))
+        {
+            var caller = role is { } known ? new Caller(Guid.NewGuid(), $"the {known}", RolePermissions.Of(known)) : Caller.Nobody;
+            var error = await ErrorAsync(command, caller);
+            if (caller.Permissions.Contains(permission)) Assert.DoesNotContain(Refused, error, StringComparison.Ordinal);
+            else Assert.Equal(caller.Refusal(permission), error);
+        }
+    }
+
+    private static IEnumerable<MethodInfo> AllCommands() =>
+        new[] { typeof(ISourceCommands).Assembly, typeof(IFeedDesk).Assembly }
+            .SelectMany(assembly => assembly.GetExportedTypes()).Where(type => type.IsInterface && !s_ownAffairs.Contains(type))
+            .SelectMany(type => type.GetMethods()).Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Caller)));
+
+    private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
+
+    /// <summary>What the command said; empty where it was carried out, or got as far as to stumble over what the test gave it.</summary>
+    private async Task<string> ErrorAsync(MethodInfo command, Caller caller)
+    {
+        var given = command.GetParameters().Select(parameter => Given(parameter.ParameterType, caller)).ToArray();
+        try
+        {
+            var answer = command.Invoke(Pipeline.Get(command.DeclaringType!), given);
+            if (answer is Task task)
+            {
+                await task;
+                answer = ((dynamic)task).Result;
+            }
+            return (string?)answer!.GetType().GetProperty("Error")!.GetValue(answer) ?? "";
+        }
+        catch (OperationCanceledException)
+        {
+            return "";
+        }
+    }
+
+    private object? Given(Type type, Caller caller) => type switch
+    {
+        _ when type == typeof(Caller) => caller,
+        _ when type == typeof(string) => "x",
+        _ when type == typeof(CancellationToken) => new CancellationToken(canceled: true),
+        _ when type == typeof(Guid) => Guid.NewGuid(),
+        _ when type == typeof(IReadOnlyList<RegionPart>) => new[] { new RegionPart("TJ", null) },
+        _ when type == typeof(Feed) => new Feed("RSS", "A feed", null, [], []),
+        _ when type == typeof(ArticlePreview) => Pipeline.Get<IArticleDesk>().PreviewText(null, Sample.Bomb("Herat"), null, null, Caller.Local).Preview,
+        _ when type.IsValueType => Activator.CreateInstance(type),
+        _ => null,
+    };
+}

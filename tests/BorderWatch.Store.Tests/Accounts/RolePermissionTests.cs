@@ -1,0 +1,17 @@
+using BorderWatch.Store.Accounts;
+
+namespace BorderWatch.Store.Tests.Accounts;
+
+public sealed class RolePermissionTests
+{
+    [Theory]
+    [InlineData(Role.Viewer, "Read")]
+    [InlineData(Role.Analyst, "Read, Export, AddArticles")]
+    [InlineData(Role.Editor, "Read, Export, AddArticles, RuleOnIncidents")]
+    [InlineData(Role.Manager, "Read, Export, AddArticles, RuleOnIncidents, ManageRegions, ManageSources")]
+    [InlineData(Role.Administrator, "Read, Export, AddArticles, RuleOnIncidents, ManageRegions, ManageSources, ManageAccounts")]
+    public void Role_MayThis(Role role, string permissions) => Assert.Equal(permissions, string.Join(", ", RolePermissions.Of(role).Order()));
+
+    [Fact]
+    public void Administrators_MayEverything() => Assert.Equal(Enum.GetValues<Permission>(), RolePermissions.Of(Role.Administrator).Order());
+}
