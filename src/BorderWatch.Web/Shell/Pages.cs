@@ -25,6 +25,7 @@ public static class Pages
             mud.SnackbarConfiguration.VisibleStateDuration = 6000;
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
+        services.AddScoped<CurrentCaller>();
         services.AddScoped<Timeline.TimelineMemory>();
         services.AddScoped<Articles.ArticleDraft>();
         services.AddHealthChecks();
