@@ -1,4 +1,5 @@
 using BorderWatch.Store.Actors;
+using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
@@ -26,6 +27,7 @@ public static class StoreRegistration
         services.AddSingleton<IIncidentQuery, IncidentQuery>();
         services.AddSingleton<IMatchCandidates, MatchCandidates>();
         services.AddSingleton<IActorQuery, ActorQuery>();
+        services.AddSingleton<IRevisionChain, RevisionChain>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
         services.AddSingleton<IRegionQuery, RegionQuery>();
