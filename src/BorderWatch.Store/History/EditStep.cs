@@ -24,8 +24,7 @@ public abstract record EditStep
     private EditStep() { }
 
     /// <summary>The step that takes this one back.</summary>
-    [JsonIgnore]
-    public abstract EditStep Opposite { get; }
+    public abstract EditStep Opposite();
 
     /// <summary>The JSON for <see cref="Edit.Steps"/>.</summary>
     public static string ToJson(IReadOnlyList<EditStep> steps) => JsonSerializer.Serialize(steps, s_json);
@@ -38,48 +37,48 @@ public abstract record EditStep
     public sealed record Ruled(Guid IncidentId, ClaimField Field, Guid? From, Guid? To) : EditStep
     {
         /// <inheritdoc/>
-        public override EditStep Opposite => this with { From = To, To = From };
+        public override EditStep Opposite() => this with { From = To, To = From };
     }
 
     /// <summary>Confirmed, rejected for a reason, or reopened.</summary>
     public sealed record Reviewed(Guid IncidentId, IncidentStatus From, RejectionReason? FromReason, IncidentStatus To, RejectionReason? ToReason) : EditStep
     {
         /// <inheritdoc/>
-        public override EditStep Opposite => new Reviewed(IncidentId, To, ToReason, From, FromReason);
+        public override EditStep Opposite() => new Reviewed(IncidentId, To, ToReason, From, FromReason);
     }
 
     /// <summary>A tag put on or taken off.</summary>
     public sealed record Tagged(Guid IncidentId, Guid TagId, bool IsAdded) : EditStep
     {
         /// <inheritdoc/>
-        public override EditStep Opposite => this with { IsAdded = !IsAdded };
+        public override EditStep Opposite() => this with { IsAdded = !IsAdded };
     }
 
     /// <summary>A report put to another incident; whether an editor had put it where it was, and has now.</summary>
     public sealed record Moved(Guid ReportId, Guid From, Guid To, bool WasPlaced, bool IsPlaced) : EditStep
     {
         /// <inheritdoc/>
-        public override EditStep Opposite => new Moved(ReportId, To, From, IsPlaced, WasPlaced);
+        public override EditStep Opposite() => new Moved(ReportId, To, From, IsPlaced, WasPlaced);
     }
 
     /// <summary>An incident becomes a part of another, or one of its own again (null).</summary>
     public sealed record Merged(Guid IncidentId, Guid? From, Guid? To) : EditStep
     {
         /// <inheritdoc/>
-        public override EditStep Opposite => new Merged(IncidentId, To, From);
+        public override EditStep Opposite() => new Merged(IncidentId, To, From);
     }
 
     /// <summary>An editor has said which reports an incident has, or has not.</summary>
     public sealed record Arranged(Guid IncidentId, bool From, bool To) : EditStep
     {
         /// <inheritdoc/>
-        public override EditStep Opposite => new Arranged(IncidentId, To, From);
+        public override EditStep Opposite() => new Arranged(IncidentId, To, From);
     }
 
     /// <summary>Two incidents that look alike are said to be two, or no longer.</summary>
     public sealed record Parted(Guid FirstId, Guid SecondId, bool IsParted) : EditStep
     {
         /// <inheritdoc/>
-        public override EditStep Opposite => this with { IsParted = !IsParted };
+        public override EditStep Opposite() => this with { IsParted = !IsParted };
     }
 }
