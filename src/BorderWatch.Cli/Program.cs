@@ -23,6 +23,7 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     DemoCommand.Create(),
     UserCommand.Create(),
     MigrateCommand.Create(),
+    VerifyCommand.Create(),
 };
 // Longer than the database takes to stop: cut short, it would be left behind.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });

@@ -1,10 +1,12 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Places;
 using BorderWatch.Store.Regions;
+using BorderWatch.Store.Rulings;
 using BorderWatch.Store.Sources;
 using BorderWatch.Store.Tags;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +72,15 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
 
     /// <summary>Who tried to sign in.</summary>
     public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
+
+    /// <summary>What editors decided.</summary>
+    public DbSet<Ruling> Rulings => Set<Ruling>();
+
+    /// <summary>What editors did, command by command.</summary>
+    public DbSet<Edit> Edits => Set<Edit>();
+
+    /// <summary>Incidents that may be one.</summary>
+    public DbSet<PossibleDuplicate> PossibleDuplicates => Set<PossibleDuplicate>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -1,6 +1,7 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Briefs;
+using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Search;
@@ -29,6 +30,7 @@ public static class StoreRegistration
         services.AddSingleton<IIncidentQuery, IncidentQuery>();
         services.AddSingleton<IMatchCandidates, MatchCandidates>();
         services.AddSingleton<IActorQuery, ActorQuery>();
+        services.AddSingleton<IRevisionChain, RevisionChain>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
         services.AddSingleton<INameQuery, NameQuery>();

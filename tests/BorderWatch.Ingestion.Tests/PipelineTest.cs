@@ -70,11 +70,11 @@ public abstract class PipelineTest(PostgresFixture postgres) : IAsyncLifetime
         return await db.Articles.AsNoTracking().Include(a => a.Revisions.OrderBy(r => r.Number)).OrderBy(a => a.Id).ToListAsync(Stop);
     }
 
-    /// <summary>Every incident with place, actors, reports and claims.</summary>
+    /// <summary>Every incident that stands, with place, actors, tags, reports and claims.</summary>
     protected async Task<List<Incident>> IncidentsAsync()
     {
         await using var db = Pipeline.Open();
-        return await db.Incidents.AsNoTracking().Include(i => i.Place).Include(i => i.Actors).ThenInclude(a => a.Actor)
+        return await db.Incidents.AsNoTracking().Where(i => i.MergedIntoId == null).Include(i => i.Tags).Include(i => i.Place).Include(i => i.Actors).ThenInclude(a => a.Actor)
             .Include(i => i.Reports).ThenInclude(r => r.Claims).AsSplitQuery().OrderBy(i => i.FirstReportedAt).ThenBy(i => i.Id).ToListAsync(Stop);
     }
 }

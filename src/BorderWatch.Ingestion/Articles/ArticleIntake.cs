@@ -1,10 +1,10 @@
 using BorderWatch.Extraction;
 using BorderWatch.Ingestion.Claims;
+using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Store;
 using BorderWatch.Store.Articles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace BorderWatch.Ingestion.Articles;
 
@@ -39,7 +39,7 @@ internal sealed partial class ArticleIntake(
             {
                 return await StoreAsync(db, known?.Article, incoming, hash, result, drafts, cancellation);
             }
-            catch (Exception fault) when (attempt < Attempts && IsCollision(fault))
+            catch (Exception fault) when (attempt < Attempts && Collision.Is(fault))
             {
                 LogCollision(attempt);
                 await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt + Random.Shared.Next(40)), time, cancellation);
@@ -63,7 +63,7 @@ internal sealed partial class ArticleIntake(
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException fault) when (IsCollision(fault))
+        catch (DbUpdateException fault) when (Collision.Is(fault))
         {
             LogCollision(1); // another worker has recorded it just now, or has even read it
         }
@@ -126,10 +126,6 @@ internal sealed partial class ArticleIntake(
         var incidents = await db.Reports.Where(r => r.ArticleId == article && r.SupersededAt == null).OrderBy(r => r.Ordinal).Select(r => r.IncidentId).ToListAsync(cancellation);
         return new TakenArticle(article, false, incidents, 0, 0);
     }
-
-    private static bool IsCollision(Exception fault) =>
-        fault is DbUpdateConcurrencyException
-        || (fault as PostgresException ?? fault.InnerException as PostgresException) is { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Another worker stored the same thing at the same moment (attempt {Attempt}); looking again")]
     private partial void LogCollision(int attempt);

@@ -12,26 +12,27 @@ internal sealed class IncidentMoves(BorderWatchDbContext db, DateTimeOffset now)
 {
     private readonly IncidentValues _values = new(db);
 
+    private readonly IncidentDerivation _derivation = new(db, now);
+
     /// <summary>Makes an incident for reports that were put to another's and turn out to be of one of their own. They are moved to it next.</summary>
     public async Task<Guid> FoundAsync(IReadOnlyList<MovedReport> moved, CancellationToken cancellation)
     {
         var reports = (await LoadedReport.LoadAsync(db, [.. moved.Select(m => m.From).Distinct()], null, cancellation)).Where(r => moved.Any(m => m.Id == r.Id)).ToList();
-        var derived = Derivation.Derive(Copies.Without(reports))!;
-        var incident = new Incident
-        {
-            Title = derived.Title,
-            EventType = derived.Kind.EventType,
-            SubEventType = derived.Kind.SubEventType,
-            FirstReportedAt = now,
-            LastReportedAt = now,
-        };
+        var incident = Incident(reports, now);
         db.Incidents.Add(incident);
-        await _values.ApplyAsync(incident, derived, DateOnly.FromDateTime(reports.Min(r => r.At).UtcDateTime), cancellation);
+        await _derivation.DeriveAsync(incident, reports, cancellation);
         await db.SaveChangesAsync(cancellation);
         return incident.Id;
     }
 
-    /// <summary>Moves the reports to an incident. One that is left without any is no more: its reports and claims are all kept, under the other.</summary>
+    /// <summary>An incident of some reports, whose values are derived next.</summary>
+    public static Incident Incident(IReadOnlyList<LoadedReport> reports, DateTimeOffset now)
+    {
+        var kind = reports.SelectMany(r => r.Claims).Select(c => c.Value).OfType<ClaimValue.Kind>().First();
+        return new Incident { Title = reports[0].Title, EventType = kind.EventType, SubEventType = kind.SubEventType, FirstReportedAt = now, LastReportedAt = now };
+    }
+
+    /// <summary>Moves the reports to an incident. One that is left without any is merged into it: its reports and claims are all kept, under the other, and its address leads there.</summary>
     public async Task MoveAsync(IReadOnlyList<MovedReport> moved, Guid to, IncomingArticle because, CancellationToken cancellation)
     {
         var ids = moved.Select(m => m.Id).ToList();
@@ -60,10 +61,12 @@ internal sealed class IncidentMoves(BorderWatchDbContext db, DateTimeOffset now)
         var incident = await _values.LoadAsync(id, cancellation);
         var before = IncidentChanges.Snapshot(incident);
         var standing = await LoadedReport.LoadAsync(db, [id], null, cancellation);
-        if (Derivation.Derive(Copies.Without(standing)) is { } derived)
-            await _values.ApplyAsync(incident, derived, DateOnly.FromDateTime(standing.Min(s => s.At).UtcDateTime), cancellation);
-        else if (incident.Status == IncidentStatus.Unreviewed)
-            incident.Status = IncidentStatus.Rejected;
+        if (!await _derivation.DeriveAsync(incident, standing, cancellation))
+        {
+            // What an editor has spoken of is the editor's to reject.
+            if (await IsKeptAsync(incident, cancellation)) (incident.StatusChallengedAt, incident.IsChallenged) = (incident.StatusChallengedAt ?? now, true);
+            else incident.Status = IncidentStatus.Rejected;
+        }
         db.Revisions.Add(IncidentChanges.Revision(incident, now, because.By, action, before));
         await db.SaveChangesAsync(cancellation);
     }
@@ -72,9 +75,14 @@ internal sealed class IncidentMoves(BorderWatchDbContext db, DateTimeOffset now)
     {
         // What was superseded goes along: nothing that was ever claimed is lost with the row.
         foreach (var report in await db.Reports.Where(r => r.IncidentId == from).ToListAsync(cancellation)) report.IncidentId = to;
+        await db.SaveChangesAsync(cancellation);
+        var incident = await _values.LoadAsync(from, cancellation);
+        incident.MergedIntoId = to;
+        incident.Actors.Clear();
         db.Revisions.Add(new Revision { SubjectType = "incident", SubjectId = from, At = now, By = because.By, Action = $"merged into {to}", Changes = "{}" });
         await db.SaveChangesAsync(cancellation);
-        foreach (var entry in db.ChangeTracker.Entries<Incident>().Where(e => e.Entity.Id == from).ToList()) entry.State = EntityState.Detached;
-        await db.Incidents.Where(i => i.Id == from).ExecuteDeleteAsync(cancellation);
     }
+
+    private Task<bool> IsKeptAsync(Incident incident, CancellationToken cancellation) =>
+        KeptIncidents.Of(db).AnyAsync(i => i.Id == incident.Id, cancellation);
 }

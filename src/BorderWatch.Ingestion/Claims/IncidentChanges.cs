@@ -22,7 +22,8 @@ internal static class IncidentChanges
         ["abducted"] = Words(incident.Abducted),
         ["weapon"] = incident.Weapon,
         ["actors"] = incident.Actors.Count == 0 ? null : string.Join("; ", incident.Actors.Select(a => $"{a.Actor.Name} ({a.Role}, {a.Attribution})").Order(StringComparer.Ordinal)),
-        ["status"] = incident.Status.ToString(),
+        ["status"] = incident.RejectionReason is { } reason ? $"{incident.Status}: {reason}" : incident.Status.ToString(),
+        ["tags"] = incident.Tags.Count == 0 ? null : string.Join(", ", incident.Tags.Select(t => t.Name).Order(StringComparer.Ordinal)),
     };
 
     /// <summary>The fields that differ as a JSON object, each with <c>from</c> and <c>to</c>.</summary>
@@ -31,13 +32,15 @@ internal static class IncidentChanges
             after.Where(a => a.Value != before?[a.Key]).ToDictionary(a => a.Key, a => new { from = before?[a.Key], to = a.Value }), Json);
 
     /// <summary>The revision that a change of an incident leaves.</summary>
-    public static Revision Revision(Incident incident, DateTimeOffset at, string by, string action, Dictionary<string, string?>? before) => new()
+    public static Revision Revision(Incident incident, DateTimeOffset at, string by, string action, Dictionary<string, string?>? before, string? reason = null, Guid? edit = null) => new()
     {
         SubjectType = "incident",
         SubjectId = incident.Id,
         At = at,
         By = by,
         Action = action,
+        Reason = reason,
+        EditId = edit,
         Changes = Between(before, Snapshot(incident)),
     };
 

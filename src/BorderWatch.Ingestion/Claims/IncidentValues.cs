@@ -12,7 +12,7 @@ internal sealed class IncidentValues(BorderWatchDbContext db)
 {
     /// <summary>Loads an incident with what is written into it.</summary>
     public Task<Incident> LoadAsync(Guid id, CancellationToken cancellation) =>
-        db.Incidents.Include(i => i.Place).Include(i => i.Actors).ThenInclude(a => a.Actor).AsSplitQuery().FirstAsync(i => i.Id == id, cancellation);
+        db.Incidents.Include(i => i.Place).Include(i => i.Tags).Include(i => i.Actors).ThenInclude(a => a.Actor).AsSplitQuery().FirstAsync(i => i.Id == id, cancellation);
 
     /// <summary>Gives the incident the derived values. Its place and actors must be loaded.</summary>
     /// <param name="incident">Tracked, or about to be added.</param>

@@ -63,9 +63,19 @@ internal sealed class Clustering
     private double Link(List<int> a, List<int> b)
     {
         if (a.Any(x => b.Any(y => !PlacedReport.MayBeOne(_reports[x], _reports[y])))) return double.MinValue;
-        var (knownA, knownB) = (ReportSketch.Together([.. a.Select(i => _reports[i].Sketch)]), ReportSketch.Together([.. b.Select(i => _reports[i].Sketch)]));
-        return Together(a.SelectMany(x => b.Select(y =>
-            Likeness.Of(_reports[x].Sketch.CompletedBy(knownA), _reports[y].Sketch.CompletedBy(knownB)).LogOdds + PlacedReport.Bonus(_reports[x], _reports[y]))));
+        return Link([.. a.Select(i => _reports[i])], [.. b.Select(i => _reports[i])]).LogOdds;
+    }
+
+    /// <summary>How well two groups fit together, whoever may have kept them apart: in the words of the two reports that fit best.</summary>
+    public static Likeness Link(IReadOnlyList<PlacedReport> a, IReadOnlyList<PlacedReport> b)
+    {
+        var (knownA, knownB) = (ReportSketch.Together([.. a.Select(r => r.Sketch)]), ReportSketch.Together([.. b.Select(r => r.Sketch)]));
+        var pairs = a.SelectMany(x => b.Select(y =>
+        {
+            var fit = Likeness.Of(x.Sketch.CompletedBy(knownA), y.Sketch.CompletedBy(knownB));
+            return fit with { LogOdds = fit.LogOdds + PlacedReport.Bonus(x, y) };
+        })).ToList();
+        return new Likeness(Together(pairs.Select(p => p.LogOdds)), pairs.MaxBy(p => p.LogOdds)!.Parts);
     }
 
     private bool Leads(List<int> group) => group.Exists(i => _reports[i].IsMain);

@@ -6,16 +6,15 @@ namespace BorderWatch.Ingestion.Matching;
 /// <param name="Moved">Those that are here, of another incident; alone without an incident they turn out to be one of their own.</param>
 internal sealed record Gathering(Guid? IncidentId, IReadOnlyList<(int Report, Likeness? Fit)> Arriving, IReadOnlyList<MovedReport> Moved)
 {
-    /// <summary>Gives each group the incident that most of its reports are of; the oldest where several have as many.</summary>
-    /// <param name="reports">The neighbourhood.</param>
+    /// <summary>Gives each group the incident that an editor has spoken of, else the one that most of its reports are of; the oldest where several have as many.</summary>
+    /// <param name="groups">The neighbourhood's reports, put together.</param>
     /// <param name="arriving">The arriving reports' ids, in the article's order.</param>
-    public static IReadOnlyList<Gathering> Of(IReadOnlyList<PlacedReport> reports, IReadOnlyList<Guid> arriving)
+    public static IReadOnlyList<Gathering> Of(IReadOnlyList<List<PlacedReport>> groups, IReadOnlyList<Guid> arriving)
     {
-        var groups = Clustering.Of(reports).Select(g => g.Select(i => reports[i]).ToList()).ToList();
-        var claims = groups.SelectMany((group, at) => group.Where(r => r.IncidentId is not null).GroupBy(r => r.IncidentId!.Value).Select(g => (Group: at, Incident: g.Key, Count: g.Count())))
-            .OrderByDescending(c => c.Count).ThenBy(c => c.Incident).ThenBy(c => c.Group);
+        var claims = groups.SelectMany((group, at) => group.Where(r => r.IncidentId is not null).GroupBy(r => r.IncidentId!.Value).Select(g => (Group: at, Incident: g.Key, Count: g.Count(), IsKept: g.Any(r => r.StaysWith is not null))))
+            .OrderByDescending(c => c.IsKept).ThenByDescending(c => c.Count).ThenBy(c => c.Incident).ThenBy(c => c.Group);
         var given = new Dictionary<int, Guid>();
-        foreach (var (group, incident, _) in claims)
+        foreach (var (group, incident, _, _) in claims)
         {
             if (!given.ContainsKey(group) && !given.ContainsValue(incident)) given[group] = incident;
         }

@@ -11,6 +11,9 @@ internal sealed record LoadedReport(
     Guid Id, Guid IncidentId, Guid ArticleId, Guid SourceId, string Outlet, DateTimeOffset At, string Title, string Headline, string Text, int Ordinal, double Confidence,
     bool IsSuperseded, IReadOnlyList<(ClaimField Field, ClaimValue Value, int Start, int End, bool InTitle)> Claims)
 {
+    /// <summary>True where an editor has put it to its incident.</summary>
+    public bool IsPlaced { get; init; }
+
     /// <summary>As the rules of derivation read it. Pasted articles have one source and many outlets, so each counts as an outlet of its own.</summary>
     public StandingReport Standing => new(
         Id, SourceId == Source.PastedId ? ArticleId : SourceId, At, Title, Confidence, [.. Claims.Select(c => (c.Field, c.Value))]);
@@ -41,10 +44,11 @@ internal sealed record LoadedReport(
                 report.Ordinal,
                 report.Confidence,
                 report.SupersededAt,
+                report.IsPlaced,
                 Claims = report.Claims.Select(c => new { c.Field, c.Value, c.QuoteStart, c.QuoteEnd, c.InTitle }).ToList(),
             }).AsSplitQuery().ToListAsync(cancellation);
         return [.. rows.Select(r => new LoadedReport(
             r.Id, r.IncidentId, r.ArticleId, r.SourceId, r.Outlet, r.At, r.Title, r.Headline, r.Text, r.Ordinal, r.Confidence, r.SupersededAt is not null,
-            [.. r.Claims.OrderBy(c => c.InTitle ? 0 : 1).ThenBy(c => c.QuoteStart).Select(c => (c.Field, ClaimValue.Parse(c.Value), c.QuoteStart, c.QuoteEnd, c.InTitle))]))];
+            [.. r.Claims.OrderBy(c => c.InTitle ? 0 : 1).ThenBy(c => c.QuoteStart).Select(c => (c.Field, ClaimValue.Parse(c.Value), c.QuoteStart, c.QuoteEnd, c.InTitle))]) { IsPlaced = r.IsPlaced })];
     }
 }

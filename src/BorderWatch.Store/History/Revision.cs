@@ -21,6 +21,12 @@ public sealed class Revision
     /// <summary>What was done, in words: "created from a report of …", "joined by a report of …".</summary>
     public required string Action { get; init; }
 
+    /// <summary>Why, in the words of who did it; null where none were given.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The editor's command that it is part of; null where it was none.</summary>
+    public Guid? EditId { get; init; }
+
     /// <summary>The fields that changed as a JSON object, each with <c>from</c> and <c>to</c>.</summary>
     public required string Changes { get; init; }
 }

@@ -60,4 +60,7 @@ public enum ClaimField
 
     /// <summary>A statement about the incident: context, not a value.</summary>
     Reaction,
+
+    /// <summary>The line in the timeline. No report claims it; editors rule on it.</summary>
+    Title,
 }

@@ -5,7 +5,7 @@ namespace BorderWatch.Store.Incidents;
 /// <summary>Reads one incident whole.</summary>
 public interface IIncidentQuery
 {
-    /// <summary>The incident with its reports, claims and articles; null where there is none of that id.</summary>
+    /// <summary>The incident with its reports, claims and articles, for a merged one the incident that it is part of by now; null where there is none of that id.</summary>
     Task<IncidentDetail?> FindAsync(Guid id, CancellationToken cancellation);
 }
 
@@ -17,7 +17,11 @@ public interface IIncidentQuery
 /// <param name="Tags">Its tags.</param>
 public sealed record IncidentDetail(
     Incident Incident, IReadOnlyList<IncidentActorView> Actors, IReadOnlyList<ReportView> Reports,
-    IReadOnlyList<History.Revision> History, IReadOnlyList<string> Tags);
+    IReadOnlyList<History.Revision> History, IReadOnlyList<string> Tags)
+{
+    /// <summary>The rulings that stand, one a field at most.</summary>
+    public IReadOnlyList<Rulings.RulingView> Rulings { get; init; } = [];
+}
 
 /// <summary>An actor of an incident.</summary>
 public sealed record IncidentActorView(Guid ActorId, string Name, ActorKind Kind, string? CountryCode, ActorRole Role, Attribution Attribution);
@@ -40,7 +44,11 @@ public sealed record IncidentActorView(Guid ActorId, string Name, ActorKind Kind
 public sealed record ReportView(
     Guid Id, Guid ArticleId, string SourceName, bool SourceIsDemo, string? Url, DateTimeOffset? PublishedAt,
     DateTimeOffset FetchedAt, string Title, string Text, string? Author, double Confidence, double? MatchScore,
-    string? MatchReason, IReadOnlyList<ClaimView> Claims);
+    string? MatchReason, IReadOnlyList<ClaimView> Claims)
+{
+    /// <summary>The revision of the article that was read: what a ruling's quote names.</summary>
+    public Guid RevisionId { get; init; }
+}
 
 /// <summary>A claim, its value typed.</summary>
 public sealed record ClaimView(

@@ -57,6 +57,21 @@ public sealed class Incident
     /// <summary>What an editor has said of it.</summary>
     public IncidentStatus Status { get; set; }
 
+    /// <summary>Why an editor rejected it; null where nobody did, and where no report tells of it any more.</summary>
+    public RejectionReason? RejectionReason { get; set; }
+
+    /// <summary>When something came that bears on what an editor said of it as a whole, UTC; null where nothing has since.</summary>
+    public DateTimeOffset? StatusChallengedAt { get; set; }
+
+    /// <summary>True where a report contradicts a ruling that stands, or bears on the status that an editor gave.</summary>
+    public bool IsChallenged { get; set; }
+
+    /// <summary>True where an editor has said which reports are its: the machine takes none away and merges it with none that another arranged.</summary>
+    public bool IsArranged { get; set; }
+
+    /// <summary>The incident that this one turned out to be; null for one that stands. A merged incident has no reports, and its address leads to the other.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     /// <summary>True where reports contradict each other on a field.</summary>
     public bool HasConflict { get; set; }
 
@@ -105,6 +120,22 @@ public enum IncidentStatus
 
     /// <summary>It is no incident of ours.</summary>
     Rejected,
+}
+
+/// <summary>Why an editor rejected an incident.</summary>
+public enum RejectionReason
+{
+    /// <summary>It is no security incident.</summary>
+    NotSecurity,
+
+    /// <summary>Another incident of ours is the same. Merging says it better: then its reports are kept.</summary>
+    Duplicate,
+
+    /// <summary>Nothing bears it out.</summary>
+    Unverified,
+
+    /// <summary>It happened where the organisation does not look.</summary>
+    OutsideRegion,
 }
 
 /// <summary>How precisely a date is known.</summary>

@@ -33,6 +33,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         MapCount(builder, incident => incident.Killed, "killed");
         MapCount(builder, incident => incident.Injured, "injured");
         MapCount(builder, incident => incident.Abducted, "abducted");
+        builder.HasOne<Incident>().WithMany().HasForeignKey(incident => incident.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(incident => incident.Place).WithMany().HasForeignKey(incident => incident.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(incident => incident.Tags).WithMany().UsingEntity("incident_tags",
             right => right.HasOne(typeof(Tag)).WithMany().HasForeignKey("tag_id"),
@@ -49,6 +50,9 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(i => new { i.EventType, i.TimelineDate, i.Id }).IsDescending(false, true, true).HasDatabaseName("ix_incidents_event_type");
         builder.HasIndex(i => new { i.Status, i.TimelineDate, i.Id }).IsDescending(false, true, true).HasDatabaseName("ix_incidents_status");
         builder.HasIndex(i => i.PlaceId);
+        builder.HasIndex(i => i.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
+        builder.HasIndex(i => i.IsChallenged).HasFilter("is_challenged").HasDatabaseName("ix_incidents_challenged");
+        builder.HasIndex(i => i.HasConflict).HasFilter("has_conflict").HasDatabaseName("ix_incidents_conflict");
     }
 
     private static void MapCount(EntityTypeBuilder<Incident> builder, Expression<Func<Incident, CasualtyCount>> count, string name) =>

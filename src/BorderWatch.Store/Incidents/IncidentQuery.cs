@@ -1,13 +1,22 @@
+using BorderWatch.Store.Rulings;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Incidents;
 
 internal sealed class IncidentQuery(IDbContextFactory<BorderWatchDbContext> contexts) : IIncidentQuery
 {
+    // A merges into B, B into C …
+    private const int LongestWay = 100;
+
     public async Task<IncidentDetail?> FindAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var incident = await db.Incidents.AsNoTracking().Include(i => i.Place).SingleOrDefaultAsync(i => i.Id == id, cancellation);
+        for (var step = 0; incident?.MergedIntoId is { } into && step < LongestWay; step++)
+        {
+            id = into;
+            incident = await db.Incidents.AsNoTracking().Include(i => i.Place).SingleOrDefaultAsync(i => i.Id == into, cancellation);
+        }
         if (incident is null) return null;
 
         var actors = await db.IncidentActors.AsNoTracking()
@@ -22,7 +31,16 @@ internal sealed class IncidentQuery(IDbContextFactory<BorderWatchDbContext> cont
             .OrderByDescending(revision => revision.At).ThenByDescending(revision => revision.Id).ToListAsync(cancellation);
         return new IncidentDetail(
             incident, [.. actors.OrderBy(actor => actor.Role).ThenBy(actor => actor.Name, StringComparer.Ordinal)],
-            await ReportsAsync(db, id, cancellation), history, tags);
+            await ReportsAsync(db, id, cancellation), history, tags)
+        {
+            Rulings = await RulingsAsync(db, id, cancellation),
+        };
+    }
+
+    private static async Task<IReadOnlyList<RulingView>> RulingsAsync(BorderWatchDbContext db, Guid incident, CancellationToken cancellation)
+    {
+        var standing = await db.Rulings.AsNoTracking().Where(r => r.IncidentId == incident && r.SupersededAt == null).ToListAsync(cancellation);
+        return [.. standing.Select(RulingView.Of).OrderBy(r => r.Field)];
     }
 
     private static async Task<IReadOnlyList<ReportView>> ReportsAsync(BorderWatchDbContext db, Guid incident, CancellationToken cancellation)
@@ -43,7 +61,7 @@ internal sealed class IncidentQuery(IDbContextFactory<BorderWatchDbContext> cont
             orderby article.PublishedAt ?? revision.FetchedAt descending, report.Id
             select new ReportView(
                 report.Id, article.Id, source.Name, source.IsDemo, article.CanonicalUrl, article.PublishedAt, revision.FetchedAt,
-                revision.Title, revision.Text, revision.Author, report.Confidence, report.MatchScore, report.MatchReason, Array.Empty<ClaimView>());
+                revision.Title, revision.Text, revision.Author, report.Confidence, report.MatchScore, report.MatchReason, Array.Empty<ClaimView>()) { RevisionId = revision.Id };
         var read = await reports.ToListAsync(cancellation);
         return [.. read.Select(report => report with { Claims = [.. claimsOf[report.Id]] })];
     }

@@ -19,6 +19,7 @@ internal sealed class MatchCandidates : IMatchCandidates
     {
         var latest = window.To.AddDays(LongestPrecisionDays);
         var incidents = db.Incidents.AsNoTracking()
+            .Where(i => i.MergedIntoId == null)
             .Where(i => i.TimelineDate >= window.From && i.TimelineDate <= latest && (i.OccurredFrom ?? i.TimelineDate) <= window.To);
         if (window.CountryCode is { } country) incidents = incidents.Where(i => i.CountryCode == country || i.CountryCode == null);
         if (window.EventTypes.Count > 0) incidents = incidents.Where(i => window.EventTypes.Contains(i.EventType));

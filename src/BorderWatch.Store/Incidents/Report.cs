@@ -30,6 +30,9 @@ public sealed class Report
     /// <summary>The parts of the score in words ("same day, 0 km apart, same actor"); null for the founding report.</summary>
     public string? MatchReason { get; set; }
 
+    /// <summary>True where an editor has put it to this incident: it stays, and so does what later revisions of the article say of it.</summary>
+    public bool IsPlaced { get; set; }
+
     /// <summary>When a newer revision of the article took its place, UTC; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
 

@@ -617,6 +617,95 @@ namespace BorderWatch.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Desk.PossibleDuplicate", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("PartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("parted_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("double precision")
+                        .HasColumnName("score");
+
+                    b.HasKey("FirstId", "SecondId")
+                        .HasName("pk_possible_duplicates");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_possible_duplicates_second_id");
+
+                    b.ToTable("possible_duplicates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_possible_duplicates_order", "first_id < second_id");
+
+                            t.HasCheckConstraint("ck_possible_duplicates_score", "score BETWEEN 0 AND 1");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.History.Edit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("action");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("steps");
+
+                    b.Property<Guid?>("Undoes")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undoes");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_edits");
+
+                    b.HasIndex("By", "Id")
+                        .HasDatabaseName("ix_edits_by_id");
+
+                    b.ToTable("edits", (string)null);
+                });
+
             modelBuilder.Entity("BorderWatch.Store.History.Revision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -643,6 +732,15 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("changes");
 
+                    b.Property<Guid?>("EditId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edit_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uuid")
                         .HasColumnName("subject_id");
@@ -655,6 +753,10 @@ namespace BorderWatch.Store.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_revisions");
+
+                    b.HasIndex("EditId")
+                        .HasDatabaseName("ix_revisions_edit_id")
+                        .HasFilter("edit_id IS NOT NULL");
 
                     b.HasIndex("SubjectType", "SubjectId", "Id")
                         .HasDatabaseName("ix_revisions_subject_type_subject_id_id");
@@ -754,6 +856,14 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("has_conflict");
 
+                    b.Property<bool>("IsArranged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_arranged");
+
+                    b.Property<bool>("IsChallenged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_challenged");
+
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")
                         .HasColumnName("is_demo");
@@ -761,6 +871,10 @@ namespace BorderWatch.Store.Migrations
                     b.Property<DateTimeOffset>("LastReportedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_reported_at");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<DateOnly?>("OccurredFrom")
                         .HasColumnType("date")
@@ -779,6 +893,11 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("character varying(30)")
                         .HasColumnName("place_precision");
 
+                    b.Property<string>("RejectionReason")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("rejection_reason");
+
                     b.Property<int>("ReportCount")
                         .HasColumnType("integer")
                         .HasColumnName("report_count");
@@ -792,6 +911,10 @@ namespace BorderWatch.Store.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("status");
+
+                    b.Property<DateTimeOffset?>("StatusChallengedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("status_challenged_at");
 
                     b.Property<string>("SubEventType")
                         .IsRequired()
@@ -879,6 +1002,18 @@ namespace BorderWatch.Store.Migrations
                     b.HasKey("Id")
                         .HasName("pk_incidents");
 
+                    b.HasIndex("HasConflict")
+                        .HasDatabaseName("ix_incidents_conflict")
+                        .HasFilter("has_conflict");
+
+                    b.HasIndex("IsChallenged")
+                        .HasDatabaseName("ix_incidents_challenged")
+                        .HasFilter("is_challenged");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_incidents_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
+
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_incidents_place_id");
 
@@ -945,6 +1080,10 @@ namespace BorderWatch.Store.Migrations
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid")
                         .HasColumnName("incident_id");
+
+                    b.Property<bool>("IsPlaced")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_placed");
 
                     b.Property<string>("MatchReason")
                         .HasColumnType("text")
@@ -1106,6 +1245,107 @@ namespace BorderWatch.Store.Migrations
                     b.ToTable("region_areas", null, t =>
                         {
                             t.HasCheckConstraint("ck_region_areas_country", "country_code ~ '^[A-Z]{2}$'");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Rulings.Ruling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ArticleRevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_revision_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by_id");
+
+                    b.Property<DateTimeOffset?>("ChallengedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("challenged_at");
+
+                    b.Property<Guid?>("ChallengedByReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("challenged_by_report_id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("InTitle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_title");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Known")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("known");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<int?>("QuoteEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("quote_end");
+
+                    b.Property<int?>("QuoteStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("quote_start");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("values");
+
+                    b.HasKey("Id")
+                        .HasName("pk_rulings");
+
+                    b.HasIndex("ArticleRevisionId")
+                        .HasDatabaseName("ix_rulings_article_revision_id");
+
+                    b.HasIndex("IncidentId", "Field")
+                        .IsUnique()
+                        .HasDatabaseName("ix_rulings_standing")
+                        .HasFilter("superseded_at IS NULL");
+
+                    b.HasIndex("IncidentId", "Field", "At")
+                        .HasDatabaseName("ix_rulings_incident_id_field_at");
+
+                    b.ToTable("rulings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_rulings_field", "field <> 'Reaction'");
+
+                            t.HasCheckConstraint("ck_rulings_quote", "num_nulls(quote, article_revision_id, quote_start, quote_end) IN (0, 4) AND quote <> '' AND quote_start >= 0 AND quote_end > quote_start");
+
+                            t.HasCheckConstraint("ck_rulings_values", "jsonb_typeof(\"values\") = 'array' AND jsonb_typeof(known) = 'array'");
                         });
                 });
 
@@ -1355,6 +1595,23 @@ namespace BorderWatch.Store.Migrations
                         .HasConstraintName("fk_brief_versions_briefs_brief_id");
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Desk.PossibleDuplicate", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_duplicates_incidents_first_id");
+
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_possible_duplicates_incidents_second_id");
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Incidents.Claim", b =>
                 {
                     b.HasOne("BorderWatch.Store.Incidents.Report", null)
@@ -1367,6 +1624,12 @@ namespace BorderWatch.Store.Migrations
 
             modelBuilder.Entity("BorderWatch.Store.Incidents.Incident", b =>
                 {
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incidents_incidents_merged_into_id");
+
                     b.HasOne("BorderWatch.Store.Places.Place", "Place")
                         .WithMany()
                         .HasForeignKey("PlaceId")
@@ -1408,6 +1671,22 @@ namespace BorderWatch.Store.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_region_areas_regions_region_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Rulings.Ruling", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Articles.ArticleRevision", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleRevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_rulings_article_revisions_article_revision_id");
+
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_rulings_incidents_incident_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

@@ -12,7 +12,7 @@ internal static class IncidentFilter
     /// <param name="search">What <see cref="SearchAsync"/> gave for the filter's words.</param>
     public static IQueryable<Incident> IncidentsOf(this BorderWatchDbContext db, TimelineFilter filter, string? search = null)
     {
-        var incidents = db.Incidents.AsNoTracking();
+        var incidents = db.Incidents.AsNoTracking().Where(i => i.MergedIntoId == null);
 
         incidents = filter.Status is { } status
             ? incidents.Where(i => i.Status == status)

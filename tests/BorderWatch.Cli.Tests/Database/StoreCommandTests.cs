@@ -181,6 +181,22 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Verify_NamesTheRowThatSomebodyHasBeenAt()
+    {
+        var feed = _outlet!.Serve("/feed", Feed, "application/rss+xml").AbsoluteUri;
+        await RunAsync("ingest", feed);
+        var before = await RunAsync("verify");
+        await using (var db = await OpenAsync()) await db.Database.ExecuteSqlRawAsync("UPDATE revisions SET \"by\" = 'somebody else' WHERE action LIKE 'created from%'", Stop);
+
+        var after = await RunAsync("verify");
+
+        Assert.Equal(0, before.Status);
+        Assert.StartsWith("The history holds: ", before.Output, StringComparison.Ordinal);
+        Assert.Equal(1, after.Status);
+        Assert.Contains("created from a report of Zaranj Post, by somebody else", after.Output, StringComparison.Ordinal);
+    }
+
     private Task<CommandRun> RunAsync(params string[] arguments) => CommandRun.RunAsync(arguments, "", _database!.ConnectionString, s_settings);
 
     private async Task<BorderWatchDbContext> OpenAsync()

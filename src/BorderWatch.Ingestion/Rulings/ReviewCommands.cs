@@ -1,0 +1,81 @@
+using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
+using BorderWatch.Store.History;
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Tags;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorderWatch.Ingestion.Rulings;
+
+/// <inheritdoc cref="IReviewCommands"/>
+internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
+{
+    private const int MostAtOnce = 1000;
+
+    private const int LongestTag = 100;
+
+    public Task<CommandResult<Edited>> ReviewAsync(
+        IReadOnlyCollection<(Guid Id, IncidentStatus Seen)> incidents, IncidentStatus to, RejectionReason? because, string? reason, Caller by, CancellationToken cancellation) =>
+        runner.RunAsync<Edited>(by, false, async (session, stop) =>
+        {
+            if ((to is IncidentStatus.Rejected) != (because is not null)) return new(null, "Say why it is rejected.");
+            if (Many(incidents.Count) is { } fault) return new(null, fault);
+            var found = (await session.LockAsync([.. incidents.Select(i => i.Id)], stop)).ToDictionary(i => i.Id);
+            foreach (var (id, seen) in incidents.Distinct())
+            {
+                if (!found.TryGetValue(id, out var incident) || incident.MergedIntoId is not null) return new(null, "An incident is not there any more: it has been merged. Reload the page.");
+                if (incident.Status == to && incident.RejectionReason == because && incident.StatusChallengedAt is null)
+                {
+                    if (incidents.Count == 1) return new(null, $"“{incident.Title}” has been {ReviewWords.Of(to)} already.");
+                    continue;
+                }
+                if (incident.Status != seen) return new(null, $"“{incident.Title}” has been {ReviewWords.Of(incident.Status)} by somebody else in the meantime. Look at it again.");
+                if (await session.TakeAsync(new EditStep.Reviewed(id, incident.Status, incident.RejectionReason, to, because), stop) is { } refusal) return new(null, refusal);
+            }
+            if (!session.HasSteps) return new(null, $"All of them have been {ReviewWords.Of(to)} already.");
+            var action = because is { } why ? $"{ReviewWords.Of(to)}: {ReviewWords.Of(why)}" : ReviewWords.Of(to);
+            return new(await session.FinishAsync(action, _ => action, Trimmed(reason), null, stop), null);
+        }, cancellation);
+
+    public Task<CommandResult<Edited>> TagAsync(IReadOnlyCollection<Guid> incidents, string tag, Caller by, CancellationToken cancellation) =>
+        runner.RunAsync<Edited>(by, false, async (session, stop) =>
+        {
+            var name = tag.Trim();
+            if (name.Length is 0 or > LongestTag || name.Any(char.IsControl)) return new(null, $"A tag is a word or a few: from 1 to {LongestTag} characters.");
+            if (Many(incidents.Count) is { } fault) return new(null, fault);
+            if (await FindAsync(session.Db, name, stop) is not { } known) session.Db.Tags.Add(known = new Tag { Name = name });
+            await session.Db.SaveChangesAsync(stop);
+            return await TagAsync(session, incidents, known, true, stop);
+        }, cancellation);
+
+    public Task<CommandResult<Edited>> UntagAsync(IReadOnlyCollection<Guid> incidents, string tag, Caller by, CancellationToken cancellation) =>
+        runner.RunAsync<Edited>(by, false, async (session, stop) =>
+            await FindAsync(session.Db, tag.Trim(), stop) is { } known ? await TagAsync(session, incidents, known, false, stop) : new(null, $"There is no tag “{tag.Trim()}”."), cancellation);
+
+    private static async Task<CommandResult<Edited>> TagAsync(EditSession session, IReadOnlyCollection<Guid> incidents, Tag tag, bool isAdded, CancellationToken cancellation)
+    {
+        foreach (var incident in await session.LockAsync(incidents, cancellation))
+        {
+            if (incident.MergedIntoId is not null || incident.Tags.Exists(t => t.Id == tag.Id) == isAdded) continue;
+            if (await session.TakeAsync(new EditStep.Tagged(incident.Id, tag.Id, isAdded), cancellation) is { } refusal) return new(null, refusal);
+        }
+        if (!session.HasSteps) return new(null, isAdded ? $"The tag “{tag.Name}” is there already." : $"The tag “{tag.Name}” is not there.");
+        var action = isAdded ? $"tagged “{tag.Name}”" : $"took the tag “{tag.Name}” off";
+        return new(await session.FinishAsync(action, _ => action, null, null, cancellation), null);
+    }
+
+    private static Task<Tag?> FindAsync(BorderWatchDbContext db, string name, CancellationToken cancellation)
+    {
+        var folded = name.ToLowerInvariant();
+        return db.Tags.FirstOrDefaultAsync(tag => tag.Name.ToLower() == folded, cancellation);
+    }
+
+    private static string? Many(int count) => count switch
+    {
+        0 => "Choose at least one incident.",
+        > MostAtOnce => $"Choose at most {MostAtOnce} incidents at once; {count} are chosen.",
+        _ => null,
+    };
+
+    private static string? Trimmed(string? reason) => string.IsNullOrWhiteSpace(reason) ? null : reason.Trim();
+}
