@@ -1,4 +1,5 @@
 using BorderWatch.Store.Actors;
+using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
@@ -28,6 +29,7 @@ public static class StoreRegistration
         services.AddSingleton<IMatchCandidates, MatchCandidates>();
         services.AddSingleton<IActorQuery, ActorQuery>();
         services.AddSingleton<IRevisionChain, RevisionChain>();
+        services.AddSingleton<IDeskQuery, DeskQuery>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
         services.AddSingleton<IRegionQuery, RegionQuery>();
