@@ -47,6 +47,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<IReviewCommands, ReviewCommands>();
         services.TryAddSingleton<IMergeCommands, MergeCommands>();
         services.TryAddSingleton<IUndoCommands, UndoCommands>();
+        services.TryAddSingleton<IQuoteReading, QuoteReading>();
         services.TryAddSingleton<IDemoData, DemoData>();
         services.TryAddSingleton<IOutletCatalogue, OutletCatalogue>();
         services.TryAddSingleton<IFeedList, FeedList>();

@@ -1,6 +1,7 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Briefs;
+using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
@@ -31,6 +32,7 @@ public static class StoreRegistration
         services.AddSingleton<IMatchCandidates, MatchCandidates>();
         services.AddSingleton<IActorQuery, ActorQuery>();
         services.AddSingleton<IRevisionChain, RevisionChain>();
+        services.AddSingleton<IDeskQuery, DeskQuery>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
         services.AddSingleton<INameQuery, NameQuery>();

@@ -17,6 +17,7 @@ public static class DerivationWords
         ClaimField.Actor => DerivationRules.Actors,
         ClaimField.Killed or ClaimField.Injured or ClaimField.Abducted => DerivationRules.Casualties,
         ClaimField.Weapon => DerivationRules.Weapon,
+        ClaimField.Title => DerivationRules.Title,
         _ => null,
     };
 }

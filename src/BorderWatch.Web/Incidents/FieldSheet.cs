@@ -13,7 +13,7 @@ public sealed record FieldSheet(ClaimField Field, string Value, bool IsSaid, IRe
 {
     private static readonly ClaimField[] s_order =
     [
-        ClaimField.Kind, ClaimField.Occurred, ClaimField.Place, ClaimField.Killed, ClaimField.Injured, ClaimField.Abducted, ClaimField.Weapon, ClaimField.Actor,
+        ClaimField.Kind, ClaimField.Occurred, ClaimField.Place, ClaimField.Killed, ClaimField.Injured, ClaimField.Abducted, ClaimField.Weapon, ClaimField.Actor, ClaimField.Title,
     ];
 
     /// <summary>True where reports contradict each other.</summary>
@@ -44,6 +44,7 @@ public sealed record FieldSheet(ClaimField Field, string Value, bool IsSaid, IRe
             ClaimField.Injured => Count(incident.Injured),
             ClaimField.Abducted => Count(incident.Abducted),
             ClaimField.Weapon => incident.Weapon,
+            ClaimField.Title => incident.Title,
             ClaimField.Actor => Who(detail.Actors),
             _ => null,
         };

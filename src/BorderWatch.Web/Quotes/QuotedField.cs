@@ -18,6 +18,7 @@ public sealed record QuotedField(string Name, string Slug)
         [ClaimField.Abducted] = new("Abducted", "abducted"),
         [ClaimField.Weapon] = new("Weapon", "weapon"),
         [ClaimField.Reaction] = new("Reaction", "reaction"),
+        [ClaimField.Title] = new("Title", "kind"),
     };
 
     // The extractor names fields as the command line prints them.

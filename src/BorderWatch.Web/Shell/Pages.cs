@@ -28,6 +28,7 @@ public static class Pages
         services.AddScoped<CurrentCaller>();
         services.AddScoped<Timeline.TimelineMemory>();
         services.AddScoped<Articles.ArticleDraft>();
+        services.AddScoped<Rulings.Undoing>();
         services.AddHealthChecks();
     }
 

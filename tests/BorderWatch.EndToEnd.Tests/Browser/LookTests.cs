@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "incident", "map", "regions", "region", "brief", "sources", "add-article"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        ["timeline", "incident", "map", "regions", "region", "brief", "sources", "add-article", "desk", "desk-duplicates", "correction"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -57,6 +57,21 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Add article" }).ClickAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "A text" }).ClickAsync();
                 await page.GetByLabel("Headline").WaitForAsync();
+                break;
+            case "desk":
+                await window.GoAsync("/desk");
+                await page.Locator(".desk-row").First.WaitForAsync();
+                break;
+            case "desk-duplicates":
+                await window.GoAsync("/desk?lane=duplicates");
+                await page.Locator("article.pair").First.WaitForAsync();
+                break;
+            case "correction":
+                await window.GoAsync("/?q=mosque");
+                await page.Locator("article.row h3 a").Filter(new() { HasText = "Hangu" }).First.ClickAsync();
+                await page.Locator("article.report").First.WaitForAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Correct Where" }).DispatchEventAsync("click");
+                await page.Locator("form.correction").WaitForAsync();
                 break;
             default:
                 await window.GoAsync($"/{name}");

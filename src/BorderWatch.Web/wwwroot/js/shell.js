@@ -18,6 +18,32 @@
     if (takes || event.key === 'ArrowDown' || event.key === 'ArrowUp') event.preventDefault();
   });
 
+  // A control with data-key is pressed by that key, unless somebody types; in an open dialog only the dialog's own are.
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.key === 'Enter' || (isTyping(event.target) && event.key !== 'Escape')) return;
+    const dialogs = document.querySelectorAll('.mud-dialog');
+    const rows = [...document.querySelectorAll('[data-row] a')];
+    if ((event.key === 'j' || event.key === 'k') && rows.length && !dialogs.length) {
+      const at = rows.findIndex(row => row.closest('[data-row]').contains(document.activeElement));
+      rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === 'j' ? 1 : -1)))].focus();
+      return;
+    }
+    const scope = dialogs.length ? dialogs[dialogs.length - 1] : document;
+    const control = [...scope.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].filter(one => one.offsetParent !== null || getComputedStyle(one).position === 'fixed').at(-1);
+    if (!control) return;
+    event.preventDefault();
+    control.click();
+  });
+
+  // A form that opens takes the focus to its first control.
+  new MutationObserver(() => {
+    const first = document.querySelector('form [data-first]:not([data-focused])');
+    if (!first) return;
+    first.dataset.focused = '';
+    first.focus();
+    first.select?.();
+  }).observe(document.body, { childList: true, subtree: true });
+
   document.addEventListener('click', event => {
     if (event.target.closest?.('a[href]')) sessionStorage.setItem(`borderwatch-scroll:${location.href}`, String(scrollY));
   }, true);
@@ -70,6 +96,35 @@
     restoreScroll() {
       const top = sessionStorage.getItem(`borderwatch-scroll:${location.href}`);
       if (top) scrollTo({ top: Number(top), behavior: 'instant' });
+    },
+    /** Calls back with the words that are selected in a text of the element: which text, where they stand in it, and the words. */
+    whenSelected(element, target) {
+      const report = () => {
+        const selection = getSelection();
+        if (!selection || selection.isCollapsed || selection.rangeCount === 0) return;
+        const range = selection.getRangeAt(0);
+        const text = (range.startContainer.parentElement ?? range.startContainer).closest?.('[data-article]');
+        if (!text || !element.contains(text) || !text.contains(range.endContainer)) return;
+        const before = document.createRange();
+        before.selectNodeContents(text);
+        before.setEnd(range.startContainer, range.startOffset);
+        const written = range.toString();
+        const words = written.trim();
+        if (words.length === 0) return;
+        const start = before.toString().length + written.indexOf(words);
+        target.invokeMethodAsync('OnWordsAsync', text.dataset.article, text.dataset.title === 'true', start, start + words.length, words);
+      };
+      const onKey = event => { if (event.shiftKey || event.key === 'Shift') report(); };
+      element.addEventListener('mouseup', report);
+      element.addEventListener('touchend', report);
+      document.addEventListener('keyup', onKey);
+      return {
+        stop() {
+          element.removeEventListener('mouseup', report);
+          element.removeEventListener('touchend', report);
+          document.removeEventListener('keyup', onKey);
+        }
+      };
     },
     /** Calls back whenever the element comes near the view. */
     whenNear(element, target) {

@@ -1,0 +1,64 @@
+using BorderWatch.Store.Timeline;
+
+namespace BorderWatch.Store.Desk;
+
+/// <summary>Reads the desk: what editors are to look at, what matters most first.</summary>
+public interface IDeskQuery
+{
+    /// <summary>How much lies in each lane.</summary>
+    Task<DeskCounts> CountAsync(CancellationToken cancellation);
+
+    /// <summary>The first incidents of a lane; none for <see cref="DeskLane.Duplicates"/>, which has pairs.</summary>
+    Task<IReadOnlyList<DeskItem>> ItemsAsync(DeskLane lane, int most, CancellationToken cancellation);
+
+    /// <summary>The pairs of incidents that may be one, the likeliest first.</summary>
+    Task<IReadOnlyList<DuplicatePair>> PairsAsync(int most, CancellationToken cancellation);
+
+    /// <summary>The incident of a lane to look at next; null where nothing else lies in it.</summary>
+    /// <param name="lane">Not <see cref="DeskLane.Duplicates"/>.</param>
+    /// <param name="after">The one that was looked at: passed over, and what ranks before it as well where something ranks after it.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    Task<Guid?> NextAsync(DeskLane lane, Guid after, CancellationToken cancellation);
+}
+
+/// <summary>The parts of the desk.</summary>
+public enum DeskLane
+{
+    /// <summary>No editor has confirmed or rejected it.</summary>
+    Review,
+
+    /// <summary>Reports contradict each other on a field that nobody ruled on.</summary>
+    Differ,
+
+    /// <summary>Two incidents may be one.</summary>
+    Duplicates,
+
+    /// <summary>A report contradicts what an editor ruled.</summary>
+    Challenged,
+}
+
+/// <summary>How much lies in each lane.</summary>
+public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Challenged)
+{
+    /// <summary>How much lies in a lane.</summary>
+    public int Of(DeskLane lane) => lane switch
+    {
+        DeskLane.Review => Review,
+        DeskLane.Differ => Differ,
+        DeskLane.Duplicates => Duplicates,
+        _ => Challenged,
+    };
+}
+
+/// <summary>An incident on the desk.</summary>
+/// <param name="Row">As the timeline shows it.</param>
+/// <param name="Since">When it came, UTC: its first report's arrival.</param>
+/// <param name="IsChallenged">True where a report contradicts what an editor ruled.</param>
+public sealed record DeskItem(TimelineRow Row, DateTimeOffset Since, bool IsChallenged);
+
+/// <summary>Two incidents that may be one.</summary>
+/// <param name="First">The one that was reported first.</param>
+/// <param name="Second">The other.</param>
+/// <param name="Score">0 to 1.</param>
+/// <param name="Reason">What speaks for and against.</param>
+public sealed record DuplicatePair(DeskItem First, DeskItem Second, double Score, string Reason);
