@@ -1,4 +1,5 @@
 using BorderWatch.Store.Actors;
+using BorderWatch.Store.Exports;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Search;
@@ -24,11 +25,13 @@ public static class StoreRegistration
         services.AddDbContextFactory<BorderWatchDbContext>((provider, options) => Use(options, provider.GetRequiredService<NpgsqlDataSource>()));
 
         services.AddSingleton<ITimelineQuery, TimelineQuery>();
+        services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton<IIncidentQuery, IncidentQuery>();
         services.AddSingleton<IMatchCandidates, MatchCandidates>();
         services.AddSingleton<IActorQuery, ActorQuery>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
+        services.AddSingleton<IExportQuery, ExportQuery>();
         services.AddSingleton<INameQuery, NameQuery>();
         services.AddSingleton<ISearchLanguage, SearchLanguage>();
         services.AddSingleton<IRegionQuery, RegionQuery>();

@@ -1,6 +1,8 @@
 using BorderWatch.Ingestion;
 using BorderWatch.Postgres.Hosting;
 using BorderWatch.Store;
+using BorderWatch.Web.Api;
+using BorderWatch.Web.Exports;
 using BorderWatch.Web.Shell;
 
 string[] settings = [.. args.Where(argument => argument != DemoAtStart.Switch)];
@@ -15,12 +17,15 @@ builder.AddKeys(database.Folder);
 builder.Services.AddStore(database.ConnectionString);
 builder.Services.AddIngestion(builder.Configuration.GetSection("Ingestion").Bind);
 builder.AddPages();
+builder.AddApi();
 if (settings.Length < args.Length) builder.Services.AddHostedService<DemoAtStart>();
 
 await using var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.MapPages();
+app.MapApi();
+app.MapExports();
 app.MapHealth();
 app.AnnounceAddress();
 

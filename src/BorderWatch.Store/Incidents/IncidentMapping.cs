@@ -49,6 +49,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(i => new { i.EventType, i.TimelineDate, i.Id }).IsDescending(false, true, true).HasDatabaseName("ix_incidents_event_type");
         builder.HasIndex(i => new { i.Status, i.TimelineDate, i.Id }).IsDescending(false, true, true).HasDatabaseName("ix_incidents_status");
         builder.HasIndex(i => i.PlaceId);
+        builder.HasIndex(i => i.FirstReportedAt).HasDatabaseName("ix_incidents_first_reported");
     }
 
     private static void MapCount(EntityTypeBuilder<Incident> builder, Expression<Func<Incident, CasualtyCount>> count, string name) =>

@@ -523,6 +523,9 @@ namespace BorderWatch.Store.Migrations
                     b.HasKey("Id")
                         .HasName("pk_incidents");
 
+                    b.HasIndex("FirstReportedAt")
+                        .HasDatabaseName("ix_incidents_first_reported");
+
                     b.HasIndex("PlaceId")
                         .HasDatabaseName("ix_incidents_place_id");
 

@@ -26,6 +26,8 @@ public static class Pages
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
         services.AddScoped<Timeline.TimelineMemory>();
+        services.AddSingleton<Timeline.ArrivalsWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<Timeline.ArrivalsWatch>());
         services.AddScoped<Articles.ArticleDraft>();
         services.AddHealthChecks();
     }
