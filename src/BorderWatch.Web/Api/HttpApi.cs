@@ -52,7 +52,8 @@ internal static class HttpApi
         app.MapGet("/api/v1/{**rest}", () => Results.Problem(
             statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "There is nothing at this address. /openapi/v1.json lists what there is.")).ExcludeFromDescription();
         app.MapOpenApi();
-        app.MapScalarApiReference("/api/docs", scalar => scalar.WithTitle("BorderWatch API").DisableDefaultFonts());
+        app.MapScalarApiReference(ApiPage.Files);
+        ApiPage.Map(app);
     }
 
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)

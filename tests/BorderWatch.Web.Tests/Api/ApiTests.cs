@@ -92,12 +92,17 @@ public sealed class ApiTests(ManyIncidents many) : IClassFixture<ManyIncidents>
     public async Task Description_NamesEveryParameter_AndTheirPagesOpen()
     {
         using var document = await JsonAsync("/openapi/v1.json");
-        using var page = await many.Http.GetAsync(new Uri("/api/docs/", UriKind.Relative), Stop);
+        using var page = await many.Http.GetAsync(new Uri("/api/docs", UriKind.Relative), Stop);
 
         var list = document.RootElement.GetProperty("paths").GetProperty("/api/v1/incidents").GetProperty("get");
         Assert.Equal(TimelineAddress.Names.Append("size").Append("cursor").Order(), list.GetProperty("parameters").EnumerateArray().Select(parameter => parameter.GetProperty("name").GetString()!).Order());
         Assert.True(document.RootElement.GetProperty("components").GetProperty("schemas").TryGetProperty(nameof(IncidentResource), out _));
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        foreach (var script in (string[])["/api/docs/files/scalar.js", "/js/api-page.js"])
+        {
+            using var file = await many.Http.GetAsync(new Uri(script, UriKind.Relative), Stop);
+            Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        }
     }
 
     private async Task<JsonDocument> JsonAsync(string path) => JsonDocument.Parse(await many.Http.GetStringAsync(new Uri(path, UriKind.Relative), Stop));
