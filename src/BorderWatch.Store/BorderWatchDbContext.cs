@@ -111,6 +111,8 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
         {
             var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await IncidentTally.RefreshAsync(this, touched, cancellationToken);
+            // Heard when the transaction commits, and not where it does not.
+            await Database.ExecuteSqlAsync($"SELECT pg_notify({Timeline.Arrivals.Channel}, '')", cancellationToken);
             return rows;
         }
     }

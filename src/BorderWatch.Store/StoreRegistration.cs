@@ -3,6 +3,7 @@ using BorderWatch.Store.Actors;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
+using BorderWatch.Store.Exports;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Search;
@@ -28,6 +29,7 @@ public static class StoreRegistration
         services.AddDbContextFactory<BorderWatchDbContext>((provider, options) => Use(options, provider.GetRequiredService<NpgsqlDataSource>()));
 
         services.AddSingleton<ITimelineQuery, TimelineQuery>();
+        services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton<IIncidentQuery, IncidentQuery>();
         services.AddSingleton<IMatchCandidates, MatchCandidates>();
         services.AddSingleton<IActorQuery, ActorQuery>();
@@ -35,6 +37,7 @@ public static class StoreRegistration
         services.AddSingleton<IDeskQuery, DeskQuery>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
+        services.AddSingleton<IExportQuery, ExportQuery>();
         services.AddSingleton<INameQuery, NameQuery>();
         services.AddSingleton<ISearchLanguage, SearchLanguage>();
         services.AddSingleton<IRegionQuery, RegionQuery>();

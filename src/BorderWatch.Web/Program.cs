@@ -2,6 +2,8 @@ using BorderWatch.Ingestion;
 using BorderWatch.Postgres.Hosting;
 using BorderWatch.Store;
 using BorderWatch.Web.Accounts;
+using BorderWatch.Web.Api;
+using BorderWatch.Web.Exports;
 using BorderWatch.Web.Shell;
 
 string[] settings = [.. args.Where(argument => argument != DemoAtStart.Switch)];
@@ -20,6 +22,7 @@ builder.Services.AddStore(database.ConnectionString);
 builder.Services.AddIngestion(builder.Configuration.GetSection("Ingestion").Bind);
 builder.AddPages();
 builder.AddAccounts();
+builder.AddApi();
 if (isDemo) builder.Services.AddHostedService<DemoAtStart>();
 
 await using var app = builder.Build();
@@ -28,6 +31,8 @@ app.UseErrorPages();
 app.UseAccounts();
 app.MapPages();
 app.MapAccounts();
+app.MapApi();
+app.MapExports();
 app.MapHealth();
 app.AnnounceAddress();
 

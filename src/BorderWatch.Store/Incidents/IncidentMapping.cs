@@ -53,6 +53,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(i => i.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
         builder.HasIndex(i => i.IsChallenged).HasFilter("is_challenged").HasDatabaseName("ix_incidents_challenged");
         builder.HasIndex(i => i.HasConflict).HasFilter("has_conflict").HasDatabaseName("ix_incidents_conflict");
+        builder.HasIndex(i => i.FirstReportedAt).HasDatabaseName("ix_incidents_first_reported");
     }
 
     private static void MapCount(EntityTypeBuilder<Incident> builder, Expression<Func<Incident, CasualtyCount>> count, string name) =>

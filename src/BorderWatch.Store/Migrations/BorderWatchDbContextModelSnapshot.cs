@@ -1002,6 +1002,9 @@ namespace BorderWatch.Store.Migrations
                     b.HasKey("Id")
                         .HasName("pk_incidents");
 
+                    b.HasIndex("FirstReportedAt")
+                        .HasDatabaseName("ix_incidents_first_reported");
+
                     b.HasIndex("HasConflict")
                         .HasDatabaseName("ix_incidents_conflict")
                         .HasFilter("has_conflict");

@@ -9,8 +9,14 @@ public interface ITimelineQuery
     /// <summary>How many incidents the filter lets through.</summary>
     Task<int> CountAsync(TimelineFilter filter, CancellationToken cancellation);
 
+    /// <summary>When the newest incident of the store was first reported, UTC; null where there is none. What comes later is new.</summary>
+    Task<DateTimeOffset?> NewestAsync(CancellationToken cancellation);
+
     /// <summary>What can be filtered by, with counts under the filter (each part counted without itself).</summary>
     Task<TimelineFacets> FacetsAsync(TimelineFilter filter, CancellationToken cancellation);
+
+    /// <summary>The filter's incidents over time and by type; over the days it asks for, else from the first incident to the last.</summary>
+    Task<Histogram> HistogramAsync(TimelineFilter filter, CancellationToken cancellation);
 
     /// <summary>The incidents of the filter that have coordinates, newest first, at most <paramref name="most"/>.</summary>
     Task<MapPoints> MapAsync(TimelineFilter filter, int most, CancellationToken cancellation);

@@ -45,6 +45,17 @@ internal static class IncidentFilter
         return search is null ? incidents : Saying(db, incidents, search);
     }
 
+    /// <summary>In the order of the timeline, those that come after one; null begins at the newest.</summary>
+    public static IQueryable<Incident> PageAfter(this IQueryable<Incident> incidents, TimelineCursor? after, int size)
+    {
+        if (after is { } cursor)
+        {
+            incidents = incidents.Where(i => EF.Functions.LessThan(
+                ValueTuple.Create(i.TimelineDate, i.Id), ValueTuple.Create(cursor.Date, cursor.Id)));
+        }
+        return incidents.OrderByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id).Take(size);
+    }
+
     private static IQueryable<Incident> OfTypes(IQueryable<Incident> incidents, TimelineFilter filter)
     {
         if (filter.SubEventTypes.Count == 0) return filter.EventTypes.Count == 0 ? incidents : incidents.Where(i => filter.EventTypes.Contains(i.EventType));

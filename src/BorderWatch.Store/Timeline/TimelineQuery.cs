@@ -9,16 +9,9 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var incidents = db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation));
-        if (after is { } cursor)
-        {
-            incidents = incidents.Where(i => EF.Functions.LessThan(
-                ValueTuple.Create(i.TimelineDate, i.Id), ValueTuple.Create(cursor.Date, cursor.Id)));
-        }
         // One more than asked for tells whether there is a next page.
-        var read = await incidents
-            .OrderByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id)
-            .Take(size + 1)
+        var read = await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
+            .PageAfter(after, size + 1)
             .Select(TimelineRowParts.Of)
             .ToListAsync(cancellation);
         var rows = read.Take(size).Select(parts => parts.ToRow()).ToList();
@@ -29,6 +22,12 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation)).CountAsync(cancellation);
+    }
+
+    public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.Incidents.MaxAsync(i => (DateTimeOffset?)i.FirstReportedAt, cancellation);
     }
 
     public async Task<TimelineFacets> FacetsAsync(TimelineFilter filter, CancellationToken cancellation)
@@ -72,6 +71,16 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
             .Where(facet => facet.Part == part)
             .OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Label, StringComparer.Ordinal)
             .Select(facet => new Facet<T>(value(facet.Value), facet.Label, facet.Count));
+    }
+
+    public async Task<Histogram> HistogramAsync(TimelineFilter filter, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var counts = await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
+            .GroupBy(i => new { i.TimelineDate, i.EventType })
+            .Select(g => new DayCount(g.Key.TimelineDate, g.Key.EventType, g.Count()))
+            .ToListAsync(cancellation);
+        return Histogram.Of(counts, filter.From, filter.To);
     }
 
     public async Task<MapPoints> MapAsync(TimelineFilter filter, int most, CancellationToken cancellation)

@@ -27,6 +27,8 @@ public static class Pages
         });
         services.AddScoped<CurrentCaller>();
         services.AddScoped<Timeline.TimelineMemory>();
+        services.AddSingleton<Timeline.ArrivalsWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<Timeline.ArrivalsWatch>());
         services.AddScoped<Articles.ArticleDraft>();
         services.AddScoped<Rulings.Undoing>();
         services.AddHealthChecks();

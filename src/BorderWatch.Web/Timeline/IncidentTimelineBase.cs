@@ -33,6 +33,9 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     /// <summary>True while rows are on their way.</summary>
     protected bool IsLoading { get; private set; }
 
+    /// <summary>How many incidents of the filter have come in since the look.</summary>
+    protected int Arrived { get; private set; }
+
     /// <summary>True where incidents have come or gone since the look.</summary>
     protected bool HasChanged { get; private set; }
 
@@ -53,6 +56,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     [Inject] private TimelineMemory Memory { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
+    [Inject] private ArrivalsWatch Watch { get; set; } = null!;
     [Inject] private IJSRuntime Script { get; set; } = null!;
     [Inject] private ILogger<IncidentTimeline> Logger { get; set; } = null!;
 
@@ -73,6 +77,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     {
         if (!firstRender) return;
         if (_restoreScroll) await Script.InvokeVoidAsync("borderWatch.restoreScroll", _left.Token);
+        Watch.Arrived += OnArrived;
         _ = GlanceAsync();
     }
 
@@ -84,7 +89,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     {
         if (_looking is { } before) await before.CancelAsync();
         var looking = _looking = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
-        (IsLoading, Error, HasChanged) = (true, null, false);
+        (IsLoading, Error, HasChanged, Arrived) = (true, null, false, 0);
         try
         {
             var reading = await TimelineReading.BeginAsync(Query, Address, looking.Token);
@@ -133,7 +138,27 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     private async Task FollowAsync(string uri) =>
         (Address, Problems) = await SearchAddress.ReadAsync(Language, TimelineAddress.Read(uri, Today), _left.Token);
 
-    // Once a minute: an analyst who keeps the page open learns that something came in, without rows moving under the eyes.
+    private void OnArrived() => _ = InvokeAsync(async () =>
+    {
+        if (Reading is not { } reading || IsLoading || _left.IsCancellationRequested) return;
+        try
+        {
+            var arrived = await reading.ArrivedAsync(Query, _left.Token);
+            if (reading != Reading || arrived == Arrived) return;
+            Arrived = arrived;
+            StateHasChanged();
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            return; // The page was left.
+        }
+        catch (System.Data.Common.DbException failure)
+        {
+            Logger.LogWarning(failure, "What came in could not be counted; the timeline stays as it was read");
+        }
+    });
+
+    // Once a minute, for what went or changed: an analyst who keeps the page open learns that something came in, without rows moving under the eyes.
     private async Task GlanceAsync()
     {
         using var timer = new PeriodicTimer(s_glance, Time);
@@ -160,6 +185,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     public void Dispose()
     {
         Navigation.LocationChanged -= OnLocationChanged;
+        Watch.Arrived -= OnArrived;
         _left.Cancel();
         _left.Dispose();
         GC.SuppressFinalize(this);

@@ -12,7 +12,9 @@ public sealed record TimelineDay(DateOnly Date, IReadOnlyList<TimelineRow> Rows)
 /// <param name="Page">The newest incidents.</param>
 /// <param name="Count">How many there are in all.</param>
 /// <param name="Facets">What can be filtered by.</param>
-public sealed record TimelineLook(string Query, TimelinePage Page, int Count, TimelineFacets Facets);
+/// <param name="Histogram">The incidents over time.</param>
+/// <param name="Newest">When the newest incident was first reported; null where there was none.</param>
+public sealed record TimelineLook(string Query, TimelinePage Page, int Count, TimelineFacets Facets, Histogram Histogram, DateTimeOffset? Newest);
 
 /// <summary>How far down somebody has read the timeline under one filter.</summary>
 public sealed class TimelineReading
@@ -45,11 +47,14 @@ public sealed class TimelineReading
     /// <summary>Looks anew.</summary>
     public static async Task<TimelineReading> BeginAsync(ITimelineQuery query, TimelineAddress address, CancellationToken cancellation)
     {
+        // First: what is saved between this and the page is shown twice rather than never told of.
+        var newest = await query.NewestAsync(cancellation);
         var page = query.PageAsync(address.Filter, null, PageSize, cancellation);
         var count = query.CountAsync(address.Filter, cancellation);
         var facets = query.FacetsAsync(address.Filter, cancellation);
-        await Task.WhenAll(page, count, facets);
-        return new(new TimelineLook(address.On("/"), await page, await count, await facets), address.Filter);
+        var histogram = query.HistogramAsync(address.Filter, cancellation);
+        await Task.WhenAll(page, count, facets, histogram);
+        return new(new TimelineLook(address.On("/"), await page, await count, await facets, await histogram, newest), address.Filter);
     }
 
     /// <summary>Goes on from a look that was taken while prerendering.</summary>
@@ -60,6 +65,10 @@ public sealed class TimelineReading
     {
         if (_next is { } next) Append(await query.PageAsync(_filter, next, PageSize, cancellation));
     }
+
+    /// <summary>How many incidents of the filter were first reported since the look.</summary>
+    public Task<int> ArrivedAsync(ITimelineQuery query, CancellationToken cancellation) =>
+        query.CountAsync(_filter with { ReportedAfter = Look.Newest ?? DateTimeOffset.UnixEpoch }, cancellation);
 
     /// <summary>True where incidents have come or gone since the look.</summary>
     public async Task<bool> HasChangedAsync(ITimelineQuery query, CancellationToken cancellation) =>

@@ -82,6 +82,27 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
     }
 
     [Fact]
+    public async Task WhatComesIn_IsToldOf_AndMovesNothing()
+    {
+        await using var reader = await browser.OpenAsync(site.Address);
+        await reader.GoAsync("/");
+        await using var window = await browser.OpenAsync(site.Address);
+        await PasteAsync(window, "Two border guards killed near Zaranj",
+            "ZARANJ – Gunmen killed two border guards near Zaranj in Nimroz province on Monday, officials said. The attackers fled on motorcycles.", "2026-11-10T08:00");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await window.Page.WaitForURLAsync("**/incidents/**");
+        var row = reader.Page.Locator($"article.row a[href='{new Uri(window.Page.Url).AbsolutePath}']");
+
+        var arrived = reader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^\d+ new\. Show") });
+        await Assertions.Expect(arrived).ToBeVisibleAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0);
+        await arrived.ClickAsync();
+
+        await Assertions.Expect(row).ToBeVisibleAsync();
+        await Assertions.Expect(arrived).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task ClosingADraft_AsksBeforeItIsLost()
     {
         await using var window = await browser.OpenAsync(site.Address);

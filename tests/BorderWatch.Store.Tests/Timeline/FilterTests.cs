@@ -107,6 +107,23 @@ public sealed class FilterTests(World world) : IClassFixture<World>
     }
 
     [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task Histogram_CountsEveryIncidentOnce(string name)
+    {
+        var (filter, lets) = Cases[name];
+        var expected = world.Shown.Where(i => lets(world, i)).ToList();
+
+        var histogram = await Query.HistogramAsync(filter(world), TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            expected.GroupBy(i => i.Incident.EventType).ToDictionary(type => type.Key, type => type.Count()),
+            histogram.Bins.SelectMany(bin => bin.Counts).GroupBy(count => count.Key).ToDictionary(type => type.Key, type => type.Sum(count => count.Value)));
+        Assert.All(histogram.Bins, bin => Assert.Equal(
+            expected.Count(i => i.Incident.TimelineDate >= bin.From && i.Incident.TimelineDate <= bin.To), bin.Total));
+        Assert.All(histogram.Bins.Zip(histogram.Bins.Skip(1)), pair => Assert.Equal(pair.First.To.AddDays(1), pair.Second.From));
+    }
+
+    [Theory]
     [InlineData(null, 1)]
     [InlineData("drone -nothing", 2)]
     public async Task EveryRead_IsOneCommandAndOneForWords(string? words, int commands)
@@ -117,6 +134,7 @@ public sealed class FilterTests(World world) : IClassFixture<World>
         {
             () => Query.PageAsync(filter, null, 50, cancellation), () => Query.CountAsync(filter, cancellation),
             () => Query.FacetsAsync(filter, cancellation), () => Query.MapAsync(filter, 50, cancellation),
+            () => Query.HistogramAsync(filter, cancellation),
         })
         {
             world.Store.Commands.Reset();

@@ -6,11 +6,12 @@ using BorderWatch.Web.Tests.Shell;
 using BorderWatch.Web.Timeline;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BorderWatch.Web.Tests.Timeline;
 
-public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoData
+public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoData, IArrivals
 {
     private readonly List<TimelineFilter> _asked = [];
     private List<TimelineRow> _rows = [.. Enumerable.Range(0, 130).Select(number => Sample.Row($"Incident {number}") with { TimelineDate = Sample.Day.AddDays(-number / 3) })];
@@ -19,6 +20,8 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
     {
         Services.AddSingleton<ITimelineQuery>(this);
         Services.AddSingleton<IDemoData>(this);
+        Services.AddSingleton<IArrivals>(this);
+        Services.AddSingleton<ArrivalsWatch>();
     }
 
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
@@ -96,6 +99,20 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
     }
 
     [Fact]
+    public void Histogram_NarrowsTheDays_ByKeyboardAndByDrag()
+    {
+        var page = Render<IncidentTimeline>();
+        Assert.Equal(44, page.FindAll(".bars g").Count);
+
+        page.Find(".bars").KeyDown("ArrowLeft");
+        page.Find(".bars").KeyDown(new KeyboardEventArgs { Key = "ArrowLeft", ShiftKey = true });
+        Assert.Equal("19–20 Nov 2026: 6 incidents", page.Find("#histogram-said").TextContent);
+        page.Find(".bars").KeyDown("Enter");
+
+        Assert.EndsWith("/?from=2026-11-19&to=2026-11-20", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Address_OfAPreset_IsRead()
     {
         Navigation.NavigateTo("/?last=30");
@@ -142,7 +159,14 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
     Task<TimelineFacets> ITimelineQuery.FacetsAsync(TimelineFilter filter, CancellationToken cancellation) =>
         Task.FromResult(new TimelineFacets([new("Battles", "Battles", 9)], [new("TJ", "TJ", 4)], [], new Dictionary<Guid, string>()));
 
+    Task<DateTimeOffset?> ITimelineQuery.NewestAsync(CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
+
+    Task<Histogram> ITimelineQuery.HistogramAsync(TimelineFilter filter, CancellationToken cancellation) => Task.FromResult(
+        Histogram.Of([.. _rows.GroupBy(row => row.TimelineDate).Select(day => new DayCount(day.Key, "Battles", day.Count()))], filter.From, filter.To));
+
     Task<MapPoints> ITimelineQuery.MapAsync(TimelineFilter filter, int most, CancellationToken cancellation) => throw new NotSupportedException();
+
+    IAsyncEnumerable<bool> IArrivals.ListenAsync(CancellationToken cancellation) => AsyncEnumerable.Empty<bool>();
 
     Task<PollResult> IDemoData.LoadAsync(Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation)
     {

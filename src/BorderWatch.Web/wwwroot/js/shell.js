@@ -126,6 +126,40 @@
         }
       };
     },
+    /** A drag over the element spans a part of its width; calls back with where it began and ended, 0 to 1. */
+    brush(element, target) {
+      let start = null;
+      const mark = document.createElement('div');
+      mark.className = 'brush';
+      const share = event => {
+        const box = element.getBoundingClientRect();
+        return Math.min(0.9999, Math.max(0, (event.clientX - box.left) / box.width));
+      };
+      const draw = end => {
+        mark.style.left = `${Math.min(start, end) * 100}%`;
+        mark.style.width = `${Math.abs(end - start) * 100}%`;
+      };
+      const end = event => {
+        if (start === null) return;
+        if (event.type === 'pointerup') target.invokeMethodAsync('OnBrushedAsync', start, share(event));
+        start = null;
+        mark.remove();
+      };
+      const handlers = {
+        pointerdown: event => {
+          if (event.button !== 0) return;
+          start = share(event);
+          element.setPointerCapture(event.pointerId);
+          element.append(mark);
+          draw(start);
+        },
+        pointermove: event => start !== null && draw(share(event)),
+        pointerup: end,
+        pointercancel: end,
+      };
+      for (const [name, handler] of Object.entries(handlers)) element.addEventListener(name, handler);
+      return { stop: () => Object.entries(handlers).forEach(([name, handler]) => element.removeEventListener(name, handler)) };
+    },
     /** Calls back whenever the element comes near the view. */
     whenNear(element, target) {
       const observer = new IntersectionObserver(
