@@ -3,8 +3,11 @@ using BorderWatch.Ingestion.Catalogue;
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Feeds;
+using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Briefs;
+using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
 using BorderWatch.Testing;
@@ -30,8 +33,23 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.PreviewUrlAsync)}"] = Permission.AddArticles,
         [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.PreviewText)}"] = Permission.AddArticles,
         [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.SaveAsync)}"] = Permission.AddArticles,
+        [$"{nameof(IMergeCommands)}.{nameof(IMergeCommands.PreviewAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IMergeCommands)}.{nameof(IMergeCommands.MergeAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IMergeCommands)}.{nameof(IMergeCommands.SplitAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IMergeCommands)}.{nameof(IMergeCommands.PartAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IReviewCommands)}.{nameof(IReviewCommands.ReviewAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IReviewCommands)}.{nameof(IReviewCommands.TagAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IReviewCommands)}.{nameof(IReviewCommands.UntagAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.CorrectAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.WithdrawAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.RuleAgainAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IUndoCommands)}.{nameof(IUndoCommands.UndoAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IUndoCommands)}.{nameof(IUndoCommands.UndoLastAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IRegionCommands)}.{nameof(IRegionCommands.CreateAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IRegionCommands)}.{nameof(IRegionCommands.EnsureAsync)}"] = Permission.ManageRegions,
+        [$"{nameof(IBriefCommands)}.{nameof(IBriefCommands.ComposeAsync)}"] = Permission.ManageRegions,
+        [$"{nameof(IBriefCommands)}.{nameof(IBriefCommands.SaveAsync)}"] = Permission.ManageRegions,
+        [$"{nameof(IBriefCommands)}.{nameof(IBriefCommands.ApproveAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.InviteAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.WithdrawAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.ResetPasswordAsync)}"] = Permission.ManageAccounts,
@@ -96,6 +114,10 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         _ when type == typeof(CancellationToken) => new CancellationToken(canceled: true),
         _ when type == typeof(Guid) => Guid.NewGuid(),
         _ when type == typeof(IReadOnlyList<RegionPart>) => new[] { new RegionPart("TJ", null) },
+        _ when type == typeof(IReadOnlyCollection<Guid>) => new[] { Guid.NewGuid() },
+        _ when type == typeof(IReadOnlyCollection<(Guid, IncidentStatus)>) => new[] { (Guid.NewGuid(), IncidentStatus.Unreviewed) },
+        _ when type == typeof(Correction) => new Correction(Guid.NewGuid(), ClaimField.Killed, [], null, null, null),
+        _ when type == typeof(BriefText) => new BriefText("x", "", ""),
         _ when type == typeof(Feed) => new Feed("RSS", "A feed", null, [], []),
         _ when type == typeof(ArticlePreview) => Pipeline.Get<IArticleDesk>().PreviewText(null, Sample.Bomb("Herat"), null, null, Caller.Local).Preview,
         _ when type.IsValueType => Activator.CreateInstance(type),

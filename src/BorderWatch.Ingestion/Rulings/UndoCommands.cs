@@ -10,19 +10,21 @@ internal sealed class UndoCommands(EditRunner runner, IDbContextFactory<BorderWa
 {
     public async Task<CommandResult<Edited>> UndoAsync(Guid edit, Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.RuleOnIncidents) is { } refusal) return new(null, refusal);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var steps = await db.Edits.Where(e => e.Id == edit).Select(e => e.Steps).FirstOrDefaultAsync(cancellation);
-        if (steps is null) return new(null, by.Refusal(Permission.RuleOnIncidents) ?? "There is nothing to undo.");
+        if (steps is null) return new(null, "There is nothing to undo.");
         var opposite = EditStep.Parse(steps).Reverse().Select(step => step.Opposite()).ToList();
         return await runner.RunAsync(by, opposite.Exists(EditSteps.MovesReports), (session, stop) => UndoAsync(session, edit, opposite, stop), cancellation);
     }
 
     public async Task<CommandResult<Edited>> UndoLastAsync(Caller by, CancellationToken cancellation)
     {
+        if (by.Refusal(Permission.RuleOnIncidents) is { } refusal) return new(null, refusal);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var last = await db.Edits.Where(e => e.By == by.Name && e.ById == by.Id && e.UndoneAt == null && e.Undoes == null)
             .OrderByDescending(e => e.Id).Select(e => (Guid?)e.Id).FirstOrDefaultAsync(cancellation);
-        return last is { } edit ? await UndoAsync(edit, by, cancellation) : new(null, by.Refusal(Permission.RuleOnIncidents) ?? "There is nothing of yours to undo.");
+        return last is { } edit ? await UndoAsync(edit, by, cancellation) : new(null, "There is nothing of yours to undo.");
     }
 
     private static async Task<CommandResult<Edited>> UndoAsync(EditSession session, Guid id, List<EditStep> opposite, CancellationToken cancellation)

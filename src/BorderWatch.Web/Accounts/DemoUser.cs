@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using BorderWatch.Store.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,7 @@ internal sealed class DemoUser(IOptionsMonitor<AuthenticationSchemeOptions> opti
     {
         var isHere = Context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote) && !s_passedOn.Any(Request.Headers.ContainsKey);
         return Task.FromResult(isHere
-            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(SchemeName)), SchemeName))
+            ? AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, Caller.Demo.Name)], SchemeName)), SchemeName))
             : AuthenticateResult.Fail("The demo is for this machine alone."));
     }
 }

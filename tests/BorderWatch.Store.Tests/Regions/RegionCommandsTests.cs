@@ -17,7 +17,7 @@ public sealed class RegionCommandsTests(PostgresFixture postgres) : StoreTest(po
         Assert.Equal([("KG", null), ("TJ", "Gorno-Badakhshan")], region.Areas.Select(area => (area.CountryCode, area.Admin1)).Order());
         await using var db = Open();
         var revision = await db.Revisions.SingleAsync(r => r.SubjectId == made.Value, Cancellation);
-        Assert.Equal(("region", "editor", "created"), (revision.SubjectType, revision.By, revision.Action));
+        Assert.Equal(("region", "local user", "created"), (revision.SubjectType, revision.By, revision.Action));
     }
 
     [Theory]

@@ -103,7 +103,7 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
             figures.ByType.ToDictionary(type => type.Name, type => type.Count));
         AssertSum(expected.Select(i => i.Incident.Killed), figures.Killed);
         AssertSum(expected.Select(i => i.Incident.Injured), figures.Injured);
-        Assert.Equal(CasualtyCount.Unsaid, figures.Abducted);
+        AssertSum(expected.Select(i => i.Incident.Abducted), figures.Abducted);
         Assert.Equal(expected.Count(i => !i.Incident.Killed.IsSaid), figures.WithoutToll);
         Assert.Equal(expected.Count(i => i.Incident.HasConflict), figures.InConflict);
     }
