@@ -52,6 +52,7 @@ public abstract class IncidentPageBase : ComponentBase
     [Inject] private IRulingCommands Commands { get; set; } = null!;
     [Inject] private IReviewCommands Reviews { get; set; } = null!;
     [Inject] private IMergeCommands Merges { get; set; } = null!;
+    [Inject] private IUndoCommands Undos { get; set; } = null!;
     [Inject] private IQuoteReading Reading { get; set; } = null!;
     [Inject] private CurrentCaller Caller { get; set; } = null!;
     [Inject] private Undoing Undoing { get; set; } = null!;
@@ -113,6 +114,9 @@ public abstract class IncidentPageBase : ComponentBase
         await ReloadAsync();
         return done;
     }
+
+    /// <summary>Takes a command back.</summary>
+    protected async Task UndoAsync(Guid edit) => await ShowAsync(await Undos.UndoAsync(edit, await Caller.GetAsync(), CancellationToken.None));
 
     /// <summary>Keeps a challenged ruling.</summary>
     protected async Task KeepAsync(RulingView ruling) => await ShowAsync(await Commands.RuleAgainAsync(ruling.Id, null, await Caller.GetAsync(), CancellationToken.None));

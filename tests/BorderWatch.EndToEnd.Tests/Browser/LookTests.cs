@@ -70,7 +70,8 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await window.GoAsync("/?q=mosque");
                 await page.Locator("article.row h3 a").Filter(new() { HasText = "Hangu" }).First.ClickAsync();
                 await page.Locator("article.report").First.WaitForAsync();
-                await page.GetByRole(AriaRole.Button, new() { Name = "Correct Where" }).DispatchEventAsync("click");
+                await page.Locator("details.field summary").Filter(new() { HasText = "Where" }).ClickAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Correct Where" }).ClickAsync();
                 await page.Locator("form.correction").WaitForAsync();
                 break;
             default:
