@@ -13,7 +13,7 @@ internal static class ActorLexicon
     private static readonly Dictionary<string, Alias[]> ByFirstWord = Load();
 
     /// <summary>The longest name that begins at token <paramref name="i"/> and the index after it; null where none does.</summary>
-    public static (Entry Entry, int Next)? At(IReadOnlyList<Token> tokens, int i)
+    public static (Entry Entry, int Next)? At(Sequence<Token> tokens, int i)
     {
         if (tokens[i].Kind == TokenKind.Mark || !ByFirstWord.TryGetValue(tokens[i].Lower, out var aliases)) return null;
         foreach (var alias in aliases)
@@ -31,7 +31,7 @@ internal static class ActorLexicon
         return null;
     }
 
-    private static bool IsMeant(IReadOnlyList<Token> tokens, int from, int to, Alias alias)
+    private static bool IsMeant(Sequence<Token> tokens, int from, int to, Alias alias)
     {
         // "NSCN-KK" is not "NSCN".
         if (alias.IsAcronym && to + 1 < tokens.Count && tokens[to].Written == "-" && tokens[to].Start == tokens[to - 1].End && tokens[to + 1].Start == tokens[to].End && tokens[to + 1].Written.All(char.IsUpper)) return false;
@@ -42,7 +42,7 @@ internal static class ActorLexicon
         return alias.Written.Length > 2 || IsSupported(tokens, from, to);
     }
 
-    private static bool IsSupported(IReadOnlyList<Token> tokens, int from, int to)
+    private static bool IsSupported(Sequence<Token> tokens, int from, int to)
     {
         var before = from > 0 ? tokens[from - 1].Lower : "";
         var after = to < tokens.Count ? tokens[to].Lower : "";

@@ -27,4 +27,10 @@ public sealed record ActorMention(
 {
     /// <summary>True for a political party or its youth and student wings: its members fight, but mostly without arms.</summary>
     public bool IsParty { get; init; }
+
+    /// <summary>The name's words in lower case.</summary>
+    internal string[] NameWords => field ??= Name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Its last word in the singular: by it "the soldiers" are "two soldiers" and "a soldier".</summary>
+    internal string NameHead => field ??= NameWords is not [.., var last] ? "" : last.Length > 4 && last[^1] == 's' ? last[..^1] : last.Replace("men", "man", StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using BorderWatch.Extraction.Text;
 namespace BorderWatch.Extraction.Actors;
 
 /// <summary>One sentence as the actor rules see it.</summary>
-internal sealed record ActorReading(Document Document, Sentence Sentence, IReadOnlyList<Lexeme> Lexemes)
+internal sealed record ActorReading(Document Document, Sentence Sentence, Sequence<Lexeme> Lexemes)
 {
     private static readonly HashSet<string> Statements = Lexicon.Words("statement-verbs.tsv");
 
@@ -12,8 +12,21 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, IReadO
     public string Lower(int i) => i >= 0 && i < Lexemes.Count ? Lexemes[i].Lower : "";
 
     /// <summary>True where people are beaten to death: those who do so are vigilantes.</summary>
-    public bool IsLynching { get; } = Enumerable.Range(0, Lexemes.Count).Any(i => Lexemes[i].Lower is "lynched" or "lynching"
-        || i + 2 < Lexemes.Count && Lexemes[i].Lower is "beaten" or "beat" or "thrashed" or "lynched" or "beating" && Lexemes.Skip(i).Take(6).Any(lexeme => lexeme.Lower == "death"));
+    public bool IsLynching => _isLynching ??= ReadLynching();
+
+    private bool? _isLynching;
+
+    private bool ReadLynching()
+    {
+        for (var i = 0; i < Lexemes.Count; i++)
+        {
+            if (Lexemes[i].Lower is "lynched" or "lynching") return true;
+            if (i + 2 >= Lexemes.Count || Lexemes[i].Lower is not ("beaten" or "beat" or "thrashed" or "beating")) continue;
+            for (var k = i; k < Math.Min(i + 6, Lexemes.Count); k++)
+                if (Lexemes[k].Lower == "death") return true;
+        }
+        return false;
+    }
 
     public TextSpan Span(int from, int to) => new(Lexemes[from].Start, Lexemes[to - 1].End);
 

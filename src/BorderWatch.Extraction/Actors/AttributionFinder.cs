@@ -35,7 +35,7 @@ public static class AttributionFinder
         return found;
     }
 
-    private static (Cue? Cue, int Next) At(IReadOnlyList<Token> tokens, int i)
+    private static (Cue? Cue, int Next) At(Sequence<Token> tokens, int i)
     {
         if (!Cues.TryGetValue(tokens[i].Lower, out var cues)) return (null, i);
         foreach (var cue in cues)
@@ -98,7 +98,7 @@ public static class AttributionFinder
         return sentence.Tokens.Count;
     }
 
-    private static bool IsDenied(IReadOnlyList<Token> tokens, int from)
+    private static bool IsDenied(Sequence<Token> tokens, int from)
     {
         for (var i = from - 1; i >= 0 && from - i < 9; i--)
         {

@@ -36,7 +36,7 @@ internal sealed class UnknownGroups
         }
     }
 
-    private (string? Name, int To) Read(IReadOnlyList<Token> tokens, int i)
+    private (string? Name, int To) Read(Sequence<Token> tokens, int i)
     {
         if (acronyms.TryGetValue(tokens[i].Written, out var meant)) return (meant, i + 1);
         if (!tokens[i].IsCapitalised || i > 0 && tokens[i - 1].IsCapitalised && !Links.Contains(tokens[i - 1].Lower)) return (null, i);
@@ -62,7 +62,7 @@ internal sealed class UnknownGroups
     }
 
     // "Liberation Army", "Revolutionary Movement": the first word tells that the second fights.
-    private static bool IsQualified(IReadOnlyList<Token> tokens, int from, int at)
+    private static bool IsQualified(Sequence<Token> tokens, int from, int at)
     {
         if (tokens[at].Lower is not ("army" or "movement" or "forces" or "force" or "organization" or "organisation" or "command" or "party")) return false;
         for (var i = from; i < at; i++)
@@ -70,7 +70,7 @@ internal sealed class UnknownGroups
         return false;
     }
 
-    private static bool Continues(IReadOnlyList<Token> tokens, int link) =>
+    private static bool Continues(Sequence<Token> tokens, int link) =>
         link + 1 < tokens.Count && (tokens[link + 1].IsCapitalised || tokens[link + 1].Lower == "the" && link + 2 < tokens.Count && tokens[link + 2].IsCapitalised);
 
     private static bool IsAcronym(string written) => written.Length is >= 3 and <= 7 && written.Count(char.IsUpper) >= written.Length - 1;

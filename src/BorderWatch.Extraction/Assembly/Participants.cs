@@ -20,7 +20,7 @@ internal static class Participants
         foreach (var actor in telling)
         {
             if (actor.Sort is not (ActorSort.Generic or ActorSort.Civilians or ActorSort.Force)) continue;
-            if (!told.Exists(b => b.Sort is ActorSort.Generic or ActorSort.Civilians or ActorSort.Force && Head(b) == Head(actor))) continue;
+            if (!told.Exists(b => b.Sort is ActorSort.Generic or ActorSort.Civilians or ActorSort.Force && b.NameHead == actor.NameHead)) continue;
             score += IsDefinite(mention, actor) ? SameKindAgain : SameKind;
             break;
         }
@@ -35,7 +35,6 @@ internal static class Participants
         return now.Exists(before.Contains) ? SameGroup : OtherGroup;
     }
 
-
     private static ActorMention? Victim(EventMention mention)
     {
         foreach (var casualty in mention.Casualties)
@@ -46,17 +45,9 @@ internal static class Participants
     // "El Angel sugar mill" and "the sugar mill": the head and one more word, or the whole of the shorter name.
     private static bool SharesName(ActorMention a, ActorMention b)
     {
-        var (x, y) = (Words(a), Words(b));
+        var (x, y) = (a.NameWords, b.NameWords);
         var common = x.Intersect(y).Count();
-        return common > 0 && (common >= 2 || common == Math.Min(x.Length, y.Length)) && (a.Sort == ActorSort.Person || Head(a) == Head(b));
-    }
-
-    private static string[] Words(ActorMention actor) => actor.Name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    private static string Head(ActorMention actor)
-    {
-        var last = Words(actor)[^1];
-        return last.Length > 4 && last[^1] == 's' ? last[..^1] : last.Replace("men", "man", StringComparison.Ordinal);
+        return common > 0 && (common >= 2 || common == Math.Min(x.Length, y.Length)) && (a.Sort == ActorSort.Person || a.NameHead == b.NameHead);
     }
 
     private static bool IsDefinite(EventMention mention, ActorMention actor)

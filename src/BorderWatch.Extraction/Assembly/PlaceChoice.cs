@@ -58,10 +58,12 @@ internal static class PlaceChoice
         return best is { Score: > 0.5 } ? best with { Score = best.Score * 0.8 } : null;
     }
 
+    private static bool IsGenitive(SentenceFacts facts, int at) => facts.Word(at) == "'s" || facts.Word(at) is "'" or "’" && facts.Word(at + 1) == "s";
+
     private static bool StandsBehindIn(SentenceFacts facts, PlaceCandidate place)
     {
         var at = facts.TokenAt(place.Span.Start);
-        return Locative.Contains(facts.Word(at - 1)) || facts.Word(at - 1) is "the" or "'s" or "northern" or "southern" or "eastern" or "western" or "central" || facts.Word(at + 1) is "'s" or "’s";
+        return Locative.Contains(facts.Word(at - 1)) || facts.Word(at - 1) is "the" or "'s" or "northern" or "southern" or "eastern" or "western" or "central" || IsGenitive(facts, at + 1);
     }
 
     /// <summary>True where somebody holds an office of the place: "the mayor of Cali".</summary>
@@ -113,7 +115,7 @@ internal static class PlaceChoice
         var at = facts.TokenAt(best.Span.Start);
         // "in Yala's Betong district": the district.
         var owned = facts.TokenAt(best.Span.End - 1) + 1;
-        if (facts.Word(owned) is "'s" or "’s" && facts.Places.Find(p => facts.TokenAt(p.Start) is var start && start > owned && start - owned <= 3 && p.Level is ToponymLevel.Admin2 or ToponymLevel.Settlement && p.Place.Country == best.Place.Country && p.Place.Latitude is not null) is { } part)
+        if (IsGenitive(facts, owned) && facts.Places.Find(p => facts.TokenAt(p.Start) is var start && start > owned && start - owned <= 4 && p.Level is ToponymLevel.Admin2 or ToponymLevel.Settlement && p.Place.Country == best.Place.Country && p.Place.Latitude is not null) is { } part)
             return new PlaceCandidate(part.Place, part.Level, new TextSpan(part.Start, part.End), facts.Sentence.InTitle, best.Score);
         foreach (var toponym in facts.Places)
         {
@@ -133,6 +135,8 @@ internal static class PlaceChoice
         {
             if (toponym.Level == ToponymLevel.Area || toponym.Place == best.Place) continue;
             if (Fineness(toponym.Level) <= Fineness(best.Level) || !Contains(best, toponym.Place)) continue;
+            // "Narathiwat's Bacho district": the owner is the larger, whatever else bears its name.
+            if (toponym.End <= best.Span.Start && IsGenitive(facts, facts.TokenAt(toponym.End - 1) + 1)) continue;
             var score = Score(facts, toponym, near, clause);
             if (score > 0.5 && score > best.Score - 2.5)
                 best = new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, Math.Max(score, best.Score));
@@ -145,9 +149,14 @@ internal static class PlaceChoice
         {
             ToponymLevel.Country => true,
             ToponymLevel.Admin1 => outer.Place.Admin1 is null || outer.Place.Admin1 == inner.Admin1,
-            ToponymLevel.Admin2 => outer.Place.Admin1 == inner.Admin1,
+            ToponymLevel.Admin2 => outer.Place.Admin1 == inner.Admin1 && (inner.GeonameId is null || IsInDistrict(outer.Place, inner)),
             _ => false,
         };
+
+    // Quetta is in Khuzdar's province, and not in its district.
+    private static bool IsInDistrict(ExtractedPlace district, ExtractedPlace inner) =>
+        inner.Admin2 is { } holder && NameKey.Of(holder).Contains(NameKey.Of(district.Name), StringComparison.Ordinal)
+        || !(inner is { Latitude: { } la, Longitude: { } lo } && district is { Latitude: { } lb, Longitude: { } lob } && Math.Abs(la - lb) + Math.Abs(lo - lob) > 0.8);
 
     private static int Fineness(ToponymLevel level) => level switch
     {
@@ -178,6 +187,10 @@ internal static class PlaceChoice
         if (IsOffice(facts, new TextSpan(toponym.Start, toponym.End))) score -= 1.5;
         score -= near < 0 ? Math.Min(0.5, at / 100.0) : Math.Min(1.5, Math.Abs(at - near) / 25.0);
         if (IsOnThisSide(facts, at, near)) score -= 4;
+        if (facts.Word(end + 1) is "embassy" or "consulate" && toponym.Level == ToponymLevel.Country) score -= 4;
+        // "told AFP in Dakar"
+        if (facts.Word(at - 1) == "in" && facts.Word(at - 2) is "afp" or "reuters" or "ap" or "efe" or "dpa" or "xinhua" or "itar-tass" or "interfax" or "ians" or "pti") score -= 5;
+        if (IsGrievance(facts, at, near)) score -= 1;
         if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
         for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
             if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
@@ -188,11 +201,23 @@ internal static class PlaceChoice
         if (facts.Word(at - 1) is "accused" or "blamed" or "asked" or "urged" or "warned" or "told") score -= 4;
         // "took the injured to …", "in hospitals in … and …", "across the river from …"
         if (IsWhereTheHurtAre(facts, at)) score -= 4;
-        if (facts.Word(end + 1) is "embassy" or "government" or "officials" or "authorities" or "ambassador" or "based" || facts.Word(end + 1) == "-" && facts.Word(end + 2) is "based" or "born" or "backed" or "led") score -= 3;
+        if (facts.Word(end + 1) is "embassy" or "consulate" or "government" or "officials" or "authorities" or "ambassador" or "based" || facts.Word(end + 1) == "-" && facts.Word(end + 2) is "based" or "born" or "backed" or "led") score -= 3;
         var span = new TextSpan(toponym.Start, toponym.End);
         foreach (var actor in facts.Actors)
-            if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
+            // "Assam Rifles" are not all in Assam; a town's police are in the town.
+            if (actor.Sort == ActorSort.Force && actor.Span.Overlaps(span) && !actor.Name.Contains("olice", StringComparison.Ordinal) && actor.Name.StartsWith(toponym.Name, StringComparison.Ordinal) && actor.Name.Length > toponym.Name.Length && toponym.Level != ToponymLevel.Country) score -= 4;
+            else if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
         return score;
+    }
+
+    // "protested in Kaya against the killing of two men in Dori", "revenge for a killing in Dori": where the cause was.
+    private static bool IsGrievance(SentenceFacts facts, int at, int near)
+    {
+        if (near < 0 || at - near < 3) return false;
+        for (var i = near + 1; i < at; i++)
+            if (facts.Word(i) is "against" or "revenge" or "retaliation" or "condemning" or "avenge" || facts.Word(i) == "over" && facts.Word(i + 1) is "the" or "a")
+                return facts.Triggers.Exists(t => t.First > i && t.First < at);
+        return false;
     }
 
     // "tightened patrols in Panjgur after an attack on the Iranian side of the border": what was done here, not what happened there.

@@ -26,7 +26,7 @@ internal sealed class PlaceFallback(ArticleFacts article)
             if (At(index + offset) is { } following && PlaceChoice.Stated(following) is { Score: > 0 } stated) return Support(stated);
         if (draft.Place is { } own) return Support(Refine(own, draft));
         foreach (var offset in (int[])[1, -1, 2, -2])
-            if (At(index + offset) is { } near && near.Sentence.Paragraph == draft.Lead.Sentence.Paragraph && PlaceChoice.InSentence(near) is { } beside) return Support(Refine(beside, draft));
+            if (!(offset < 0 && draft.Mentions[0].Separate && IsLater(draft)) && At(index + offset) is { } near && near.Sentence.Paragraph == draft.Lead.Sentence.Paragraph && PlaceChoice.InSentence(near) is { } beside) return Support(Refine(beside, draft));
         // The article's own place: the headline's, else the first that the body names as a place of events.
         foreach (var facts in article.Sentences)
             if (PlaceChoice.InSentence(facts) is { } any) return IsLater(draft) ? Coarse(any) : Support(any);

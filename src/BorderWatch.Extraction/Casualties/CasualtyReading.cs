@@ -26,7 +26,7 @@ internal sealed class CasualtyReading
 
     public Sentence Sentence { get; }
 
-    public IReadOnlyList<Lexeme> Lexemes { get; }
+    public Sequence<Lexeme> Lexemes { get; }
 
     public IReadOnlyList<Predicate> Predicates { get; }
 

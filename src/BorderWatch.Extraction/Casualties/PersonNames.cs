@@ -9,7 +9,7 @@ internal static class PersonNames
     private static readonly HashSet<string> Others = Lexicon.Words("not-names.tsv");
 
     /// <summary>True where the capitalised lexemes can be a person's name: no country, no nationality, no acronym, no organisation or place by its noun.</summary>
-    public static bool CanBe(IReadOnlyList<Lexeme> lexemes, int from, int to)
+    public static bool CanBe(Sequence<Lexeme> lexemes, int from, int to)
     {
         for (var i = from; i < to; i++)
         {

@@ -14,7 +14,7 @@ internal static class PredicateReader
     private static readonly Dictionary<string, Entry[]> ByFirstWord = Load();
 
     /// <summary>Every predicate, in order and not overlapping.</summary>
-    public static List<Predicate> Read(IReadOnlyList<Lexeme> lexemes)
+    public static List<Predicate> Read(Sequence<Lexeme> lexemes)
     {
         var found = new List<Predicate>();
         for (var i = 0; i < lexemes.Count;)
@@ -29,7 +29,7 @@ internal static class PredicateReader
         return found;
     }
 
-    private static Predicate? At(IReadOnlyList<Lexeme> lexemes, int i)
+    private static Predicate? At(Sequence<Lexeme> lexemes, int i)
     {
         if (lexemes[i].Kind != LexemeKind.Word || !ByFirstWord.TryGetValue(lexemes[i].Lower, out var entries)) return null;
         foreach (var entry in entries)
@@ -48,12 +48,12 @@ internal static class PredicateReader
     }
 
     // "the wounded policeman", "two slain men", "killed militants": the participle belongs to the noun.
-    private static bool IsAttributive(IReadOnlyList<Lexeme> lexemes, int i, int to, Entry entry) =>
+    private static bool IsAttributive(Sequence<Lexeme> lexemes, int i, int to, Entry entry) =>
         entry.Form is PredicateForm.Past or PredicateForm.Participle or PredicateForm.Adjective && to < lexemes.Count && i > 0
         && (lexemes[i - 1].Lower is "the" or "a" or "an" or "these" or "those" or "of" or "some" or "their" or "his" || (lexemes[i - 1].IsQuantity && entry.Form == PredicateForm.Adjective))
         && PeopleLexicon.Find(lexemes[to]) is not null;
 
-    private static bool Matches(IReadOnlyList<Lexeme> lexemes, int i, string[] words)
+    private static bool Matches(Sequence<Lexeme> lexemes, int i, string[] words)
     {
         if (i + words.Length > lexemes.Count) return false;
         for (var k = 0; k < words.Length; k++)

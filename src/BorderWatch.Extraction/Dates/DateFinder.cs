@@ -46,7 +46,7 @@ public static class DateFinder
     }
 
     // "on Sunday [17 October]", "yesterday (15 April)": what the brackets write out is what the word means.
-    private static bool Explains(DateMention written, List<DateMention> before, IReadOnlyList<Token> tokens, int from) =>
+    private static bool Explains(DateMention written, List<DateMention> before, Sequence<Token> tokens, int from) =>
         from > 1 && tokens[from - 1].Written is "[" or "(" && (written.Flags & (DateFlags.Relative | DateFlags.Future)) == 0 && written.Period.Precision == TimePrecision.Day
         && before.Count > 0 && before[^1] is { } relative && relative.SentenceIndex == written.SentenceIndex && (relative.Flags & DateFlags.Relative) != 0
         && relative.Period.Precision == TimePrecision.Day && written.Span.Start - relative.Span.End < 20;

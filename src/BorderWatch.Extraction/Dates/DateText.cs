@@ -6,7 +6,7 @@ namespace BorderWatch.Extraction.Dates;
 /// <param name="Tokens">Its tokens.</param>
 /// <param name="Anchor">What "today" means; null where nothing tells.</param>
 /// <param name="PrefersMonthFirst">True where "11/03" is November: the outlet is American.</param>
-internal readonly record struct DateText(IReadOnlyList<Token> Tokens, DateOnly? Anchor, bool PrefersMonthFirst)
+internal readonly record struct DateText(Sequence<Token> Tokens, DateOnly? Anchor, bool PrefersMonthFirst)
 {
     /// <summary>The token's word in lower case; empty outside the sentence.</summary>
     public string Lower(int i) => i >= 0 && i < Tokens.Count ? Tokens[i].Lower : "";

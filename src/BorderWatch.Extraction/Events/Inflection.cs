@@ -8,6 +8,9 @@ public static class Inflection
     private static readonly Dictionary<string, string> Irregular =
         Lexicon.Rows("irregular-verbs.tsv").ToDictionary(row => row[0], row => row[1]);
 
+    /// <summary>Irregular forms with their bases.</summary>
+    internal static IEnumerable<(string Form, string Base)> IrregularForms => Irregular.Select(pair => (pair.Key, pair.Value));
+
     /// <summary>True for an irregular past form that is not its own base: "shot", "blown".</summary>
     public static bool IsIrregularPast(string lower) => Irregular.TryGetValue(lower, out var form) && form != lower;
 

@@ -9,7 +9,7 @@ internal static class NotTriggers
         Lexicon.Rows("not-triggers.tsv").Select(row => row[0].Replace('-', ' ').Split(' ')).ToLookup(words => words[0]);
 
     /// <summary>For each token whether it stands in such a phrase; null where none does.</summary>
-    public static bool[]? Find(IReadOnlyList<Token> tokens)
+    public static bool[]? Find(Sequence<Token> tokens)
     {
         bool[]? inside = null;
         for (var i = 0; i < tokens.Count; i++)
@@ -25,7 +25,7 @@ internal static class NotTriggers
         return inside;
     }
 
-    private static int? End(string[] words, IReadOnlyList<Token> tokens, int i)
+    private static int? End(string[] words, Sequence<Token> tokens, int i)
     {
         var at = i;
         for (var w = 1; w < words.Length; w++)

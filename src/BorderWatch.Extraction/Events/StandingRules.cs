@@ -31,7 +31,7 @@ public sealed class StandingRules
     internal readonly record struct Found(Standing Standing, char Side, int Distance, string Concerns, int First, int Last, string Written);
 
     /// <summary>Every cue of the sentence, found once for all its triggers.</summary>
-    internal List<Found> Find(IReadOnlyList<Token> tokens)
+    internal List<Found> Find(Sequence<Token> tokens)
     {
         var found = new List<Found>();
         for (var i = 0; i < tokens.Count; i++)
@@ -47,7 +47,7 @@ public sealed class StandingRules
     }
 
     /// <summary>How a trigger from <paramref name="first"/> to <paramref name="last"/> stands, and the cue that says so.</summary>
-    internal static (Standing Standing, string? Cue) Judge(List<Found> cues, IReadOnlyList<Token> tokens, TriggerEntry entry, int first, int last)
+    internal static (Standing Standing, string? Cue) Judge(List<Found> cues, Sequence<Token> tokens, TriggerEntry entry, int first, int last)
     {
         var worst = Standing.Asserted;
         string? why = null;
@@ -66,7 +66,7 @@ public sealed class StandingRules
         return (worst, why);
     }
 
-    private static void TryAdd(Cue cue, IReadOnlyList<Token> tokens, int i, List<Found> found)
+    private static void TryAdd(Cue cue, Sequence<Token> tokens, int i, List<Found> found)
     {
         var at = i;
         for (var w = 1; w < cue.Words.Length; w++)
@@ -84,7 +84,7 @@ public sealed class StandingRules
             || entry.Parts.Count == 1 && entry.Parts[0].Base is "explosion" or "blast" or "explode" or "strike" or "violence",
     };
 
-    private static int WordsBetween(IReadOnlyList<Token> tokens, int from, int to)
+    private static int WordsBetween(Sequence<Token> tokens, int from, int to)
     {
         var words = 0;
         for (var i = from; i < to; i++)
@@ -92,7 +92,7 @@ public sealed class StandingRules
         return words;
     }
 
-    private static bool ClauseBetween(IReadOnlyList<Token> tokens, int from, int to)
+    private static bool ClauseBetween(Sequence<Token> tokens, int from, int to)
     {
         for (var i = from; i < to; i++)
             if (tokens[i].Lower is "," or ";" or ":" or "when" or "but" or "after" or "who") return true;

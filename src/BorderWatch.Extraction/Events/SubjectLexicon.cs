@@ -43,7 +43,7 @@ internal sealed class SubjectLexicon
     public int RowCount { get; private set; }
 
     /// <summary>Adds to <paramref name="weights"/>, one number a subject, what a sentence's words weigh; a row counts once as long as <paramref name="seen"/> is the same.</summary>
-    public void Weigh(IReadOnlyList<Token> tokens, double[] weights, HashSet<int> seen)
+    public void Weigh(Sequence<Token> tokens, double[] weights, HashSet<int> seen)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -55,7 +55,7 @@ internal sealed class SubjectLexicon
         }
     }
 
-    private void Add(ReadOnlySpan<char> first, IReadOnlyList<Token> tokens, int i, double[] weights, HashSet<int> seen)
+    private void Add(ReadOnlySpan<char> first, Sequence<Token> tokens, int i, double[] weights, HashSet<int> seen)
     {
         if (!bySpan.TryGetValue(first, out var rows)) return;
         foreach (var row in rows)
@@ -63,7 +63,7 @@ internal sealed class SubjectLexicon
     }
 
     // Hyphens part words in the text and in the lexicon alike: "al-Qaeda", "set-piece". Those of the text are skipped, a few at most.
-    private static bool Matches(string[] words, IReadOnlyList<Token> tokens, int i)
+    private static bool Matches(string[] words, Sequence<Token> tokens, int i)
     {
         var at = i;
         for (var w = 1; w < words.Length; w++)

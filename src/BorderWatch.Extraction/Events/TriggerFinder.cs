@@ -14,7 +14,7 @@ public static class TriggerFinder
         var bases = new List<string>(8);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || Match(tokens, i, bases) is not { } match) continue;
+            if (tokens[i].Kind != TokenKind.Word || !TriggerLexicon.Shared.MayBegin(tokens[i].Lower) || Match(tokens, i, bases) is not { } match) continue;
             cues ??= StandingRules.Shared.Find(tokens);
             var (standing, cue) = StandingRules.Judge(cues, tokens, match.Entry, i, match.Last);
             var voice = match.Entry.Word == TriggerWord.Verb ? VerbUse.Voice(tokens, i, match.Last, match.Entry) : TriggerVoice.Nominal;
@@ -34,7 +34,7 @@ public static class TriggerFinder
             if (triggers[i] is { Standing: Standing.Harmless, Family: TriggerFamily.Killing or TriggerFamily.Injury }) triggers[i] = triggers[i] with { Standing = Standing.Asserted, Cue = null };
     }
 
-    private static (TriggerEntry Entry, int Last)? Match(IReadOnlyList<Token> tokens, int i, List<string> bases)
+    private static (TriggerEntry Entry, int Last)? Match(Sequence<Token> tokens, int i, List<string> bases)
     {
         bases.Clear();
         Inflection.Bases(tokens[i].Lower, bases);
@@ -54,11 +54,11 @@ public static class TriggerFinder
     }
 
     // Only where the lexicon has the word both as verb and as noun does its use decide.
-    private static bool FitsUse(IReadOnlyList<Token> tokens, int i, TriggerEntry entry) =>
+    private static bool FitsUse(Sequence<Token> tokens, int i, TriggerEntry entry) =>
         (entry.Word == TriggerWord.Verb) == VerbUse.IsVerb(tokens, i);
 
     // "It is striking that" is no strike, "March 4" no march, "sit in bed" no sit-in.
-    private static bool CanBeNoun(IReadOnlyList<Token> tokens, int i, TriggerEntry entry)
+    private static bool CanBeNoun(Sequence<Token> tokens, int i, TriggerEntry entry)
     {
         var lower = tokens[i].Lower;
         var first = entry.Parts[0].Base;
@@ -75,7 +75,7 @@ public static class TriggerFinder
         return false;
     }
 
-    private static int? End(IReadOnlyList<Token> tokens, int i, TriggerEntry entry)
+    private static int? End(Sequence<Token> tokens, int i, TriggerEntry entry)
     {
         var at = i;
         for (var p = 1; p < entry.Parts.Count; p++)

@@ -19,7 +19,7 @@ internal static class VerbUse
     private static readonly HashSet<string> Intransitive = ["explode", "go", "clash", "protest", "demonstrate", "march", "rally", "die", "perish", "surrender", "defect", "riot", "retaliate"];
 
     /// <summary>True where the token, a form of a word that is verb and noun, stands as a verb.</summary>
-    public static bool IsVerb(IReadOnlyList<Token> tokens, int i)
+    public static bool IsVerb(Sequence<Token> tokens, int i)
     {
         var word = tokens[i].Lower;
         var before = i > 0 ? tokens[i - 1].Lower : "";
@@ -36,7 +36,7 @@ internal static class VerbUse
     }
 
     /// <summary>True where an article, a number or a kind of fire stands before a form that is no past tense: "the 2900 block of", "a house fire at".</summary>
-    public static bool IsPlainNoun(IReadOnlyList<Token> tokens, int i)
+    public static bool IsPlainNoun(Sequence<Token> tokens, int i)
     {
         var word = tokens[i].Lower;
         if (i == 0 || word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || Inflection.IsIrregularPast(word)) return false;
@@ -44,7 +44,7 @@ internal static class VerbUse
     }
 
     /// <summary>How the verb at <paramref name="first"/> … <paramref name="last"/> is used.</summary>
-    public static TriggerVoice Voice(IReadOnlyList<Token> tokens, int first, int last, TriggerEntry entry)
+    public static TriggerVoice Voice(Sequence<Token> tokens, int first, int last, TriggerEntry entry)
     {
         if (Intransitive.Contains(entry.Parts[0].Base)) return TriggerVoice.Active;
         var word = tokens[first].Lower;

@@ -9,28 +9,29 @@ internal static class LexemeReader
     private const int LongestAside = 30;
 
     /// <summary>The lexemes of a sentence, quantities recognised.</summary>
-    public static List<Lexeme> Read(Sentence sentence) => QuantityReader.Read(Join(sentence.Tokens));
+    public static Sequence<Lexeme> Read(Sentence sentence) => QuantityReader.Read(Join(sentence.Tokens));
 
-    internal static List<Lexeme> Join(IReadOnlyList<Token> tokens)
+    internal static Sequence<Lexeme> Join(Sequence<Token> tokens)
     {
-        var lexemes = new List<Lexeme>(tokens.Count);
+        var lexemes = new Lexeme[tokens.Count];
+        var count = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
             if (token.Written is "(" or "[" && i > 0 && EndOfAside(tokens, i) is { } close) { i = close; continue; }
             var to = EndOfJoin(tokens, i);
-            if (to == i) lexemes.Add(Single(token));
+            if (to == i) lexemes[count++] = Single(token);
             else
             {
                 var parts = tokens.Skip(i).Take(to - i + 1).ToArray();
                 var joinsNumber = parts[0].Kind == TokenKind.Number && !parts.Skip(1).Any(part => part.Kind == TokenKind.Word)
                     && parts.Length == 3 && parts[1].Written is "-" or "–";
-                lexemes.Add(new Lexeme(token.Start, tokens[to].End, string.Concat(parts.Select(part => part.Lower)),
-                    string.Concat(parts.Select(part => part.Written)), joinsNumber ? LexemeKind.Number : LexemeKind.Word));
+                lexemes[count++] = new Lexeme(token.Start, tokens[to].End, string.Concat(parts.Select(part => part.Lower)),
+                    string.Concat(parts.Select(part => part.Written)), joinsNumber ? LexemeKind.Number : LexemeKind.Word);
             }
             i = to;
         }
-        return lexemes;
+        return new Sequence<Lexeme>(lexemes, count);
     }
 
     private static Lexeme Single(Token token) => new(token.Start, token.End, token.Lower, token.Written, token.Kind switch
@@ -40,7 +41,7 @@ internal static class LexemeReader
         _ => LexemeKind.Word,
     });
 
-    private static int? EndOfAside(IReadOnlyList<Token> tokens, int open)
+    private static int? EndOfAside(Sequence<Token> tokens, int open)
     {
         for (var i = open + 1; i < tokens.Count && i - open <= LongestAside; i++)
         {
@@ -50,7 +51,7 @@ internal static class LexemeReader
         return null;
     }
 
-    private static int EndOfJoin(IReadOnlyList<Token> tokens, int i)
+    private static int EndOfJoin(Sequence<Token> tokens, int i)
     {
         var token = tokens[i];
         // "'s" after a name, and the bare apostrophe of "villagers'".
@@ -74,5 +75,5 @@ internal static class LexemeReader
         return to;
     }
 
-    private static bool Touches(IReadOnlyList<Token> tokens, int i) => i + 1 < tokens.Count && tokens[i].End == tokens[i + 1].Start;
+    private static bool Touches(Sequence<Token> tokens, int i) => i + 1 < tokens.Count && tokens[i].End == tokens[i + 1].Start;
 }

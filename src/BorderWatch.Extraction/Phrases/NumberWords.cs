@@ -1,4 +1,5 @@
 using System.Globalization;
+using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Phrases;
 
@@ -41,7 +42,7 @@ internal static class NumberWords
     };
 
     /// <summary>The number that begins at <paramref name="i"/> and the index after it; null where none does.</summary>
-    public static (int Value, int Next)? Read(IReadOnlyList<Lexeme> lexemes, int i)
+    public static (int Value, int Next)? Read(Sequence<Lexeme> lexemes, int i)
     {
         if (i >= lexemes.Count) return null;
         if (lexemes[i].Kind == LexemeKind.Number) return Digits(lexemes, i);
@@ -69,7 +70,7 @@ internal static class NumberWords
     }
 
     // "one hundred and five people", but "two hundred and three soldiers" of a list is rare enough to be read as 203.
-    private static bool StartsCount(IReadOnlyList<Lexeme> lexemes, int i) => i + 1 < lexemes.Count && lexemes[i + 1].Lower is "of";
+    private static bool StartsCount(Sequence<Lexeme> lexemes, int i) => i + 1 < lexemes.Count && lexemes[i + 1].Lower is "of";
 
     private static int? Unit(string word)
     {
@@ -79,7 +80,7 @@ internal static class NumberWords
             && Small.TryGetValue(word[(hyphen + 1)..], out var ones) && ones < 10 ? tens + ones : null;
     }
 
-    private static (int Value, int Next)? Digits(IReadOnlyList<Lexeme> lexemes, int i)
+    private static (int Value, int Next)? Digits(Sequence<Lexeme> lexemes, int i)
     {
         var written = lexemes[i].Written;
         if (written.Contains('.') || written.Contains('-') || written.Contains('–')) return null;

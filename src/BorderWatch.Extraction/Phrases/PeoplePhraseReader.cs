@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Casualties;
+using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Phrases;
 
@@ -9,7 +10,7 @@ internal static class PeoplePhraseReader
     private const int LongestModifiers = 7;
 
     /// <summary>Every phrase, in order and not overlapping.</summary>
-    public static List<PeoplePhrase> Read(IReadOnlyList<Lexeme> lexemes)
+    public static List<PeoplePhrase> Read(Sequence<Lexeme> lexemes)
     {
         var phrases = new List<PeoplePhrase>();
         for (var i = 0; i < lexemes.Count;)
@@ -22,7 +23,7 @@ internal static class PeoplePhraseReader
         return phrases;
     }
 
-    private static PeoplePhrase? At(IReadOnlyList<Lexeme> lexemes, int i)
+    private static PeoplePhrase? At(Sequence<Lexeme> lexemes, int i)
     {
         if (lexemes[i].IsQuantity) return Numbered(lexemes, i, i, i + 1);
         if (lexemes[i].Kind != LexemeKind.Word) return null;
@@ -36,7 +37,7 @@ internal static class PeoplePhraseReader
     }
 
     // "five", "five other Chinese workers", "two of the soldiers", "three more".
-    private static PeoplePhrase? Numbered(IReadOnlyList<Lexeme> lexemes, int from, int number, int noun, bool definite = false)
+    private static PeoplePhrase? Numbered(Sequence<Lexeme> lexemes, int from, int number, int noun, bool definite = false)
     {
         var range = lexemes[number].Range;
         while (noun < lexemes.Count && lexemes[noun].Lower is "more" or "other" or "others" or "additional" or "further" or "such" or "unidentified-more")
@@ -64,7 +65,7 @@ internal static class PeoplePhraseReader
             ? new PeoplePhrase(from, noun, range, noun, null, PeopleClass.Person, true, IsDefinite: definite) : null;
     }
 
-    private static PeoplePhrase? Headed(IReadOnlyList<Lexeme> lexemes, int from, int noun, bool singular, bool definite)
+    private static PeoplePhrase? Headed(Sequence<Lexeme> lexemes, int from, int noun, bool singular, bool definite)
     {
         if (Head(lexemes, noun) is not { IsThing: false } head) return null;
         var range = !head.Plural && head.Class != PeopleClass.Collective && (singular || definite || from == noun) ? CasualtyRange.Exactly(1) : (CasualtyRange?)null;
@@ -83,7 +84,7 @@ internal static class PeoplePhraseReader
 
     private readonly record struct Noun(string Name, PeopleClass Class, bool Plural, int To, bool IsThing);
 
-    private static Noun? Head(IReadOnlyList<Lexeme> lexemes, int i, bool allowUnknown = false)
+    private static Noun? Head(Sequence<Lexeme> lexemes, int i, bool allowUnknown = false)
     {
         Noun? best = null;
         var last = -1;
@@ -126,7 +127,7 @@ internal static class PeoplePhraseReader
     }
 
     // "35 TTP/JuA militants": two groups before one noun.
-    private static int AfterSlash(IReadOnlyList<Lexeme> lexemes, int k) =>
+    private static int AfterSlash(Sequence<Lexeme> lexemes, int k) =>
         lexemes[k - 1].IsCapitalised && lexemes[k].Lower == "/" && k + 1 < lexemes.Count && lexemes[k + 1].IsCapitalised ? k + 1 : k;
 
     private static bool LooksPlural(string word) => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal);
@@ -137,7 +138,7 @@ internal static class PeoplePhraseReader
     internal static bool IsParticiple(string word) => word is "killed" or "injured" or "wounded" or "dead" or "slain" or "abducted" or "kidnapped" or "arrested" or "detained" or "captured" or "armed" or "suspected" or "missing";
 
     // The index after "a", "the", "his", "another", "all the"; singular for "a" and its like.
-    private static int Determiner(IReadOnlyList<Lexeme> lexemes, int i, out bool singular, out bool definite)
+    private static int Determiner(Sequence<Lexeme> lexemes, int i, out bool singular, out bool definite)
     {
         singular = definite = false;
         var start = i;
@@ -156,7 +157,7 @@ internal static class PeoplePhraseReader
         return i;
     }
 
-    private static bool BeginsBare(IReadOnlyList<Lexeme> lexemes, int i)
+    private static bool BeginsBare(Sequence<Lexeme> lexemes, int i)
     {
         if (PeopleLexicon.Find(lexemes[i]) is not null) return true;
         for (var k = i; k < lexemes.Count && k - i < 5; k++)
@@ -171,7 +172,7 @@ internal static class PeoplePhraseReader
     }
 
     // "tribal elder Haji Gul", "Col Juan Perez".
-    internal static int AfterName(IReadOnlyList<Lexeme> lexemes, int i)
+    internal static int AfterName(Sequence<Lexeme> lexemes, int i)
     {
         var to = i;
         if (to < lexemes.Count && lexemes[to].Lower is "named" or "called" or "identified" && to + 1 < lexemes.Count)

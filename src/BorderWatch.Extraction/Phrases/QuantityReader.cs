@@ -16,29 +16,44 @@ internal static class QuantityReader
 
     private static readonly Dictionary<string, string> After = Modifiers("after");
 
+    // What two words a longer phrase begins with: few pairs of words do, and the rest need not be joined.
+    private static readonly HashSet<(string, string)> Pairs = [.. Vague.Keys.Concat(Before.Keys).Concat(After.Keys).Select(phrase => phrase.Split(' ')).Where(words => words.Length > 1).Select(words => (words[0], words[1]))];
+
     private static readonly HashSet<string> FirstWords = [.. Before.Keys.Concat(Vague.Keys).Select(phrase => phrase.Split(' ')[0]), "between", "from", "no", "none", "nobody", "not", "zero", "a", "neither"];
 
     /// <summary><paramref name="lexemes"/> with each quantity joined into one lexeme; numbers that count nothing become words.</summary>
-    public static List<Lexeme> Read(List<Lexeme> lexemes)
+    public static Sequence<Lexeme> Read(Sequence<Lexeme> lexemes)
     {
-        var read = new List<Lexeme>(lexemes.Count);
+        Lexeme[]? read = null;
+        var count = 0;
         for (var i = 0; i < lexemes.Count;)
         {
             var found = At(lexemes, i);
             if (found is var (range, next))
             {
                 var (first, last) = (lexemes[i], lexemes[next - 1]);
-                read.Add(new Lexeme(first.Start, last.End, Joined(lexemes, i, next), first.Written, LexemeKind.Quantity, range));
+                Own()[count++] = new Lexeme(first.Start, last.End, Joined(lexemes, i, next), first.Written, LexemeKind.Quantity, range);
                 i = next;
                 continue;
             }
-            read.Add(lexemes[i].Kind == LexemeKind.Number ? lexemes[i] with { Kind = LexemeKind.Word } : lexemes[i]);
+            if (lexemes[i].Kind == LexemeKind.Number) Own()[count] = lexemes[i] with { Kind = LexemeKind.Word };
+            else read?[count] = lexemes[i];
+            count++;
             i++;
         }
-        return read;
+        return read is null ? lexemes : new Sequence<Lexeme>(read, count);
+
+        // Most sentences count nothing and stay as they are.
+        Lexeme[] Own()
+        {
+            if (read is not null) return read;
+            read = new Lexeme[lexemes.Count];
+            for (var k = 0; k < count; k++) read[k] = lexemes[k];
+            return read;
+        }
     }
 
-    private static (CasualtyRange Range, int Next)? At(List<Lexeme> lexemes, int i)
+    private static (CasualtyRange Range, int Next)? At(Sequence<Lexeme> lexemes, int i)
     {
         var lexeme = lexemes[i];
         if (lexeme.Kind == LexemeKind.Mark || IsNumbering(lexemes, i)) return null;
@@ -47,20 +62,20 @@ internal static class QuantityReader
             if (Nothing(lexemes, i) is { } none) return none;
             if (Between(lexemes, i) is { } between) return between;
             for (var length = Math.Min(LongestPhrase, lexemes.Count - i - 1); length > 0; length--)
-                if (Before.TryGetValue(Joined(lexemes, i, i + length), out var effect) && Core(lexemes, i + length) is var (core, after))
+                if (MayBePhrase(lexemes, i, length) && Before.TryGetValue(Joined(lexemes, i, i + length), out var effect) && Core(lexemes, i + length) is var (core, after))
                     return (Apply(effect, core, lexemes[after - 1].Lower.StartsWith("dozen", StringComparison.Ordinal)), after);
         }
         if (Core(lexemes, i) is not var (range, next)) return null;
         for (var length = 2; length > 0; length--)
-            if (next + length <= lexemes.Count && After.TryGetValue(Joined(lexemes, next, next + length), out var effect) && !(effect == "atleast" && length == 1 && lexemes[next].Lower != "plus"))
+            if (next + length <= lexemes.Count && MayBePhrase(lexemes, next, length) && After.TryGetValue(Joined(lexemes, next, next + length), out var effect) && !(effect == "atleast" && length == 1 && lexemes[next].Lower != "plus"))
                 return (Apply(effect, range, false), next + length);
         return (range, next);
     }
 
-    private static (CasualtyRange Range, int Next)? Core(List<Lexeme> lexemes, int i)
+    private static (CasualtyRange Range, int Next)? Core(Sequence<Lexeme> lexemes, int i)
     {
         for (var length = VagueFirst.Contains(lexemes[i].Lower) ? Math.Min(LongestPhrase, lexemes.Count - i) : 0; length > 0; length--)
-            if (Vague.TryGetValue(Joined(lexemes, i, i + length), out var vague)) return (vague, i + length);
+            if (MayBePhrase(lexemes, i, length) && Vague.TryGetValue(Joined(lexemes, i, i + length), out var vague)) return (vague, i + length);
         if (Hyphenated(lexemes, i) is { } range) return (range, i + 1);
         if (NumberWords.Read(lexemes, i) is not var (value, next)) return null;
         // "one another", "one day": no count.
@@ -70,7 +85,7 @@ internal static class QuantityReader
         return (CasualtyRange.Exactly(value), next);
     }
 
-    private static CasualtyRange? Hyphenated(List<Lexeme> lexemes, int i)
+    private static CasualtyRange? Hyphenated(Sequence<Lexeme> lexemes, int i)
     {
         if (lexemes[i].Lower.AsSpan().IndexOfAny('-', '–') < 0) return null;
         var parts = lexemes[i].Lower.Split('-', '–');
@@ -85,7 +100,7 @@ internal static class QuantityReader
         return NumberWords.Read([new Lexeme(0, 0, word, word, kind)], 0)?.Value;
     }
 
-    private static (CasualtyRange Range, int Next)? Between(List<Lexeme> lexemes, int i)
+    private static (CasualtyRange Range, int Next)? Between(Sequence<Lexeme> lexemes, int i)
     {
         var joint = lexemes[i].Lower switch { "between" => "and", "from" => "to", _ => null };
         if (joint is null || NumberWords.Read(lexemes, i + 1) is not var (low, next)) return null;
@@ -93,7 +108,7 @@ internal static class QuantityReader
             ? (new CasualtyRange(low, null, high), end) : null;
     }
 
-    private static (CasualtyRange Range, int Next)? Nothing(List<Lexeme> lexemes, int i)
+    private static (CasualtyRange Range, int Next)? Nothing(Sequence<Lexeme> lexemes, int i)
     {
         var next = i + 1 < lexemes.Count ? lexemes[i + 1].Lower : "";
         return lexemes[i].Lower switch
@@ -107,7 +122,7 @@ internal static class QuantityReader
     }
 
     // "Highway 5", "No 12", "3 May", "May 3", "2014": numbers that count nothing.
-    private static bool IsNumbering(List<Lexeme> lexemes, int i)
+    private static bool IsNumbering(Sequence<Lexeme> lexemes, int i)
     {
         if (lexemes[i].Kind != LexemeKind.Number) return false;
         if (IsMonth(lexemes, i + 1) || (i > 0 && IsMonth(lexemes, i - 1))) return true;
@@ -120,7 +135,7 @@ internal static class QuantityReader
             || (previous.Lower == "." && i > 1 && lexemes[i - 2].Lower is "no" or "nos");
     }
 
-    private static bool IsMonth(List<Lexeme> lexemes, int i) => i >= 0 && i < lexemes.Count && lexemes[i].IsCapitalised && lexemes[i].Lower is
+    private static bool IsMonth(Sequence<Lexeme> lexemes, int i) => i >= 0 && i < lexemes.Count && lexemes[i].IsCapitalised && lexemes[i].Lower is
         "january" or "february" or "march" or "april" or "may" or "june" or "july" or "august" or "september" or "october" or "november" or "december"
         or "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec";
 
@@ -140,7 +155,9 @@ internal static class QuantityReader
         };
     }
 
-    private static string Joined(List<Lexeme> lexemes, int from, int to) =>
+    private static bool MayBePhrase(Sequence<Lexeme> lexemes, int from, int length) => length == 1 || Pairs.Contains((lexemes[from].Lower, lexemes[from + 1].Lower));
+
+    private static string Joined(Sequence<Lexeme> lexemes, int from, int to) =>
         to - from == 1 ? lexemes[from].Lower : string.Join(' ', Enumerable.Range(from, to - from).Select(k => lexemes[k].Lower));
 
     private static int? Count(string cell) => cell.Length == 0 ? null : int.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ internal static class CountryClues
 {
     private sealed record Entry(string[] Words, bool AsWritten, string Country, double Weight);
 
-    private static readonly ILookup<string, Entry> ByFirstWord = Lexicon.Rows("country-clues.tsv").Skip(1).Select(Read).ToLookup(e => e.Words[0].ToLowerInvariant());
+    private static readonly Dictionary<string, Entry[]> ByFirstWord = Lexicon.Rows("country-clues.tsv").Skip(1).Select(Read).GroupBy(e => e.Words[0].ToLowerInvariant()).ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>Every clue, in the order of the text.</summary>
     public static IEnumerable<CountryClue> In(Sentence sentence)
@@ -16,10 +16,10 @@ internal static class CountryClues
         var tokens = sentence.Tokens;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (!ByFirstWord.Contains(tokens[i].Lower)) continue;
+            if (tokens[i].Kind == TokenKind.Mark || !ByFirstWord.TryGetValue(tokens[i].Lower, out var entries)) continue;
             // "Lok Sabha" is one clue, and the "sabha" in it none.
-            var found = ByFirstWord[tokens[i].Lower].Where(entry => Matches(tokens, i, entry)).ToList();
-            if (found.Count == 0) continue;
+            var found = Array.FindAll(entries, entry => Matches(tokens, i, entry));
+            if (found.Length == 0) continue;
             var longest = found.Max(entry => entry.Words.Length);
             foreach (var entry in found.Where(e => e.Words.Length == longest))
                 yield return new CountryClue(entry.Country, entry.Weight, string.Join(' ', entry.Words), new TextSpan(tokens[i].Start, tokens[i + longest - 1].End), sentence);
@@ -27,7 +27,7 @@ internal static class CountryClues
         }
     }
 
-    private static bool Matches(IReadOnlyList<Token> tokens, int i, Entry entry)
+    private static bool Matches(Sequence<Token> tokens, int i, Entry entry)
     {
         if (i + entry.Words.Length > tokens.Count) return false;
         for (var k = 0; k < entry.Words.Length; k++)

@@ -69,8 +69,19 @@ public sealed class ToponymFinder : IToponymFinder
         var found = _scanner.Scan(sentence, contextOnly);
         MentionContext.Read(found);
         foreach (var mention in found) KeepOwnCountries(mention);
+        foreach (var mention in found) DropStranger(mention);
         mentions.AddRange(found);
         return found;
+    }
+
+    // "Lehri Balochistan": without a comma between, only a place that can lie in the next one does.
+    private void DropStranger(PlaceMention mention)
+    {
+        if (mention.Parent is not { } parent || parent.First != mention.Last) return;
+        foreach (var outer in parent.Candidates)
+            foreach (var inner in mention.Candidates)
+                if (Containment.Holds(_gazetteer, (int)(outer & GazetteerFormat.PlaceMask), (int)(inner & GazetteerFormat.PlaceMask))) return;
+        mention.Parent = null;
     }
 
     // An upazila is in Bangladesh, whatever in the world bears its name.

@@ -28,11 +28,11 @@ public static class DocumentReader
     }
 
     // No sentence is as long as this; what seems to be one is a list or a text without full stops, and rules look far within a sentence.
-    private static void AddInPieces(List<Sentence> sentences, List<Token> tokens, int end, int paragraph)
+    private static void AddInPieces(List<Sentence> sentences, Sequence<Token> tokens, int end, int paragraph)
     {
         for (var from = 0; from < tokens.Count; from += LongestSentence)
         {
-            var piece = tokens.Count <= LongestSentence ? tokens : tokens.GetRange(from, Math.Min(LongestSentence, tokens.Count - from));
+            var piece = tokens.Count <= LongestSentence ? tokens : tokens.Slice(from, Math.Min(LongestSentence, tokens.Count - from));
             sentences.Add(new Sentence(sentences.Count, piece[0].Start, from + LongestSentence < tokens.Count ? piece[^1].End : end, false, paragraph, piece));
         }
     }
@@ -85,7 +85,7 @@ public static class DocumentReader
         return text.AsSpan(word, last - word + 1) is "the" or "a" or "an" or "of" or "in" or "and" or "by" or "to" or "with" or "for" or "at" or "on" or "from";
     }
 
-    private static List<Token> WithoutEditorsMarks(string text, List<Token> tokens)
+    private static Sequence<Token> WithoutEditorsMarks(string text, Sequence<Token> tokens)
     {
         List<Token>? kept = null;
         for (var i = 0; i < tokens.Count; i++)
@@ -96,13 +96,13 @@ public static class DocumentReader
                 while (close < tokens.Count && close - i < 40 && tokens[close].Written is not ("]" or "[")) close++;
                 if (close < tokens.Count && tokens[close].Written == "]" && Boilerplate.IsEditorsMark(text.AsSpan(tokens[i].Start, tokens[close].End - tokens[i].Start)))
                 {
-                    kept ??= tokens[..i];
+                    kept ??= [.. tokens.Take(i)];
                     i = close;
                     continue;
                 }
             }
             kept?.Add(tokens[i]);
         }
-        return kept ?? tokens;
+        return kept is null ? tokens : [.. kept];
     }
 }

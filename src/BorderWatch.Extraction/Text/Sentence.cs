@@ -9,10 +9,10 @@ namespace BorderWatch.Extraction.Text;
 /// <param name="InTitle">True for the headline.</param>
 /// <param name="Paragraph">The number of its paragraph, from 0; −1 for the headline.</param>
 /// <param name="Tokens">Its tokens, in order; offsets count in the body (or the headline).</param>
-public sealed record Sentence(int Index, int Start, int End, bool InTitle, int Paragraph, IReadOnlyList<Token> Tokens)
+public sealed record Sentence(int Index, int Start, int End, bool InTitle, int Paragraph, Sequence<Token> Tokens)
 {
     /// <summary>The tokens joined to what rules of quantity and people read; made once, when first asked for.</summary>
-    internal IReadOnlyList<Lexeme> Lexemes => field ??= LexemeReader.Read(this);
+    internal Sequence<Lexeme> Lexemes => field ??= LexemeReader.Read(this);
 
     /// <summary>The phrases that name people; made once, when first asked for.</summary>
     internal IReadOnlyList<PeoplePhrase> PeoplePhrases => field ??= PeoplePhraseReader.Read(Lexemes);

@@ -4,9 +4,10 @@ namespace BorderWatch.Extraction.Text;
 public static class Tokenizer
 {
     /// <summary>Every token of <paramref name="text"/> from <paramref name="start"/> (inclusive) to <paramref name="end"/> (exclusive), in order.</summary>
-    public static List<Token> Tokenize(string text, int start, int end)
+    public static Sequence<Token> Tokenize(string text, int start, int end)
     {
-        var tokens = new List<Token>((end - start) / 5);
+        var tokens = new Token[(end - start) / 5 + 4];
+        var count = 0;
         var i = start;
         while (i < end)
         {
@@ -18,9 +19,10 @@ public static class Tokenizer
             else if (char.IsAsciiDigit(c)) { i = EndOfNumber(text, i, end); kind = TokenKind.Number; }
             else { i += char.IsHighSurrogate(c) && i + 1 < end && char.IsLowSurrogate(text[i + 1]) ? 2 : 1; kind = TokenKind.Mark; }
             var written = text[from..i];
-            tokens.Add(new Token(from, i, written, Lower(written), kind));
+            if (count == tokens.Length) Array.Resize(ref tokens, 2 * count);
+            tokens[count++] = new Token(from, i, written, Lower(written), kind);
         }
-        return tokens;
+        return new Sequence<Token>(tokens, count);
     }
 
     private static string Lower(string written)

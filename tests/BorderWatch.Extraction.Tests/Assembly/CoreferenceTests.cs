@@ -2,6 +2,13 @@ namespace BorderWatch.Extraction.Tests.Assembly;
 
 public sealed class CoreferenceTests
 {
+    [Fact]
+    public void Merge_AClauseOfAnotherMonth_IsAnotherIncident()
+    {
+        var incidents = Reports.Incidents("Soldiers detained several rebels during a raid in Kunduz. In October, rebels attacked the base in a similar raid and the soldiers killed 30 of them.");
+        Assert.Null(incidents[0].Killed);
+    }
+
     [Theory]
     // Definite descriptions.
     [InlineData("Gunmen stormed a guest house in Herat on Monday. The attack left four dead. The assault began before dawn.")]

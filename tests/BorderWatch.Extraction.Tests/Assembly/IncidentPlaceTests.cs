@@ -71,6 +71,37 @@ public sealed class IncidentPlaceTests
         Assert.Equal(["Mohmand", "Goshta"], incidents.Select(i => i.Place?.Name));
     }
 
+    [Theory]
+    [InlineData("Attackers threw a grenade at a bus on the Quetta-Karachi highway in Khuzdar district on Monday.", "Khuzdar")]
+    [InlineData("Attackers threw a grenade at a Quetta-bound bus near Mastung on Monday.", "Mastung")]
+    [InlineData("Rebels blew up a power pole at Cerro Verde Canton, Ilobasco jurisdiction, in El Salvador on Monday.", "Cerro Verde")]
+    [InlineData("Four masked men kidnapped the mayor of Quibdo at Cerro Doce on Monday, Colombian police said.", "Cerro Doce")]
+    [InlineData("A bomb wounded six policemen in Narathiwat's Bacho district on Monday.", "Bacho")]
+    [InlineData("Lawyers held a protest in Lahore on Monday against the killing of two judges in Karachi.", "Lahore")]
+    public void Place_IsWhereItHappened_NotWhatItIsToldBy(string text, string name) => Assert.Equal(name, First(text, null).Place?.Name);
+
+    [Theory]
+    [InlineData("Gunmen killed two herders on Monday. A group said so in a message sent to AFP in Dakar.")]
+    [InlineData("Marchers burnt a flag in a protest outside the United States Consulate on Monday.")]
+    [InlineData("Gunmen shot two guards at a rally in memory of the Battle of Tarapaca on Monday.")]
+    [InlineData("A car bomb wounded two guards in the Shia district on Monday.")]
+    public void Place_NamedForAnotherReason_IsNone(string text) => Assert.Null(First(text, null).Place);
+
+    [Fact]
+    public void Place_Measured_IsNotTheTownItself()
+    {
+        var place = First("Gunmen killed 15 villagers 80 kilometres north of the state capital Nyala in Sudan on Monday.", null).Place!;
+        Assert.Equal(PlacePrecision.Near, place.Precision);
+        Assert.InRange(place.Latitude!.Value, 12.5, 13);
+    }
+
+    [Fact]
+    public void Place_OfALaterIncidentThatHasNone_IsTheCountryAtMost()
+    {
+        var incidents = Reports.Incidents("A bomb exploded in Cali on Monday, wounding three Colombian soldiers. In a separate attack on Sunday, rebels shot dead two policemen and burnt their car.");
+        Assert.Equal(PlacePrecision.Country, incidents[1].Place?.Precision);
+    }
+
     [Fact]
     public void Place_EmbassysSeat_IsNotWhereItHappened() =>
         Assert.NotEqual("Dushanbe", First("A drone killed two surveyors in Khatlon province on Monday, the embassy in Dushanbe said.").Place?.Name);

@@ -5,7 +5,7 @@ namespace BorderWatch.Extraction.Tests.Phrases;
 
 public sealed class QuantityReaderTests
 {
-    private static List<Lexeme> Read(string text) => LexemeReader.Read(new Sentence(0, 0, text.Length, false, 0, Tokenizer.Tokenize(text, 0, text.Length)));
+    private static Sequence<Lexeme> Read(string text) => LexemeReader.Read(new Sentence(0, 0, text.Length, false, 0, Tokenizer.Tokenize(text, 0, text.Length)));
 
     [Theory]
     [InlineData("five herders", 5, 5, 5)]

@@ -19,6 +19,8 @@ internal sealed class BorderScanner(Gazetteer gazetteer)
     private BorderMention? At(Sentence sentence, int word, List<PlaceMention> mentions)
     {
         var tokens = sentence.Tokens;
+        // "a Venezuelan border state", "the Turkish border town of Suruc": a place near it.
+        if (Word(tokens, word + 1) is "state" or "province" or "town" or "city" or "village" or "towns" or "villages" or "provinces") return null;
         // "border between A and B"
         if (Word(tokens, word + 1) == "between" && From(mentions, word + 2) is { } a && Word(tokens, a.Last) is "and" or "&" && From(mentions, a.Last + 1) is { } b)
             return Two(sentence, word, b.Last, a, b, null);
@@ -48,7 +50,7 @@ internal sealed class BorderScanner(Gazetteer gazetteer)
     private static PlaceMention? From(List<PlaceMention> mentions, int i) =>
         mentions.Find(m => m.First == i) ?? mentions.Find(m => m.First == i + 1 && m.Sentence.Tokens[i].Lower is "the" or "neighbouring" or "neighboring");
 
-    private static string Word(IReadOnlyList<Token> tokens, int i) => i >= 0 && i < tokens.Count ? tokens[i].Lower : "";
+    private static string Word(Sequence<Token> tokens, int i) => i >= 0 && i < tokens.Count ? tokens[i].Lower : "";
 
     /// <summary>The country that a mention names or whose people it names; null where it names something else.</summary>
     private string? Code(PlaceMention mention)

@@ -57,13 +57,13 @@ internal static class MentionContext
     }
 
     // "district of Daman", "tambon Yarang"
-    private static DivisionWord? Before(IReadOnlyList<Token> tokens, int first)
+    private static DivisionWord? Before(Sequence<Token> tokens, int first)
     {
         if (first >= 2 && tokens[first - 1].Lower == "of" && PlaceWords.Divisions.TryGetValue(tokens[first - 2].Lower, out var far) && far.WithOf) return far;
         return first >= 1 && PlaceWords.Divisions.TryGetValue(tokens[first - 1].Lower, out var near) && near.Before ? near : null;
     }
 
-    private static (DivisionWord Word, int Length)? DivisionAt(IReadOnlyList<Token> tokens, int i)
+    private static (DivisionWord Word, int Length)? DivisionAt(Sequence<Token> tokens, int i)
     {
         if (i >= tokens.Count || tokens[i].Kind != TokenKind.Word) return null;
         // "the Chad town of Ngouri": the kind is of what follows.
@@ -73,7 +73,7 @@ internal static class MentionContext
     }
 
     // "Lagos State University", "Kansas City Council" and "Texas state troopers" say nothing of the level.
-    private static bool IsSomethingElse(IReadOnlyList<Token> tokens, int next) =>
+    private static bool IsSomethingElse(Sequence<Token> tokens, int next) =>
         next < tokens.Count && tokens[next - 1].IsCapitalised && tokens[next].IsCapitalised && tokens[next].Start - tokens[next - 1].End == 1
         && !PlaceWords.Divisions.ContainsKey(tokens[next].Lower) && tokens[next - 1].Lower is "state" or "city" or "republic" or "region" or "division" or "agency" or "department" or "zone";
 
@@ -100,7 +100,9 @@ internal static class MentionContext
         var from = smaller.Last;
         if (from < tokens.Count && DivisionAt(tokens, from) is var (_, length)) from += length;
         var between = Enumerable.Range(from, Math.Max(0, larger.First - from)).Select(k => tokens[k].Lower).ToArray();
-        if (larger.IsPlace && between is [","] or ["in"] or ["of"] or ["("] or [",", "in"] or ["in", "the"] or ["of", "the"] or [",", "in", "the"]
+        // "in Lehri Balochistan"
+        if (larger.IsPlace && between.Length == 0 && larger.First == from && larger.Wanted is null or ToponymLevel.Admin1 && !(from > smaller.Last)) smaller.Parent = larger;
+        else if (larger.IsPlace && between is [","] or ["in"] or ["of"] or ["("] or [",", "in"] or ["in", "the"] or ["of", "the"] or [",", "in", "the"]
             or [",", "a", _, "in"] or [",", "a", "town" or "village" or "city" or "locality", "in" or "of", "the"] or [",", "a", _, "of"] or [",", "northern"] or [",", "southern"] or [",", "eastern"] or [",", "western"]
             or ["in" or "of", "north" or "south" or "east" or "west"] or ["of", "northern" or "southern" or "eastern" or "western" or "central"]
             or ["in", "northern" or "southern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "neighboring"]
@@ -116,13 +118,15 @@ internal static class MentionContext
         if (!mention.IsPlace) return;
         var tokens = mention.Sentence.Tokens;
         var i = mention.First - 1;
-        while (i > 0 && (tokens[i].Lower is "the" or "city" or "town" or "village" or "capital" or "northern" or "southern" or "eastern" or "western" or "central" or "port" or "provincial" || i < mention.First - 1 && CountryLexicon.CodeOfDemonym(tokens[i].Written) is not null
-            || tokens[i].Lower == "of" && tokens[i - 1].Lower is "city" or "town" or "village" or "capital")) i--;
+        while (i > 0 && (tokens[i].Lower is "the" or "city" or "town" or "village" or "capital" or "state" or "regional" or "district" or "towns" or "villages" or "cities" or "northern" or "southern" or "eastern" or "western" or "central" or "port" or "provincial" || i < mention.First - 1 && CountryLexicon.CodeOfDemonym(tokens[i].Written) is not null
+            || tokens[i].Lower == "of" && tokens[i - 1].Lower is "city" or "town" or "village" or "capital" or "towns" or "villages" or "cities")) i--;
         if (i < 0) return;
         // "on the road between Kaya and Dori": at neither.
         if (tokens[i].Lower is "near" or "outside" or "between" || tokens[i].Lower == "and" && Enumerable.Range(Math.Max(0, i - 4), Math.Min(4, i)).Any(k => tokens[k].Lower == "between")) { mention.IsNear = true; return; }
         if (tokens[i].Lower == "to" && i > 0 && tokens[i - 1].Lower is "close" or "adjacent" or "next") { mention.IsNear = true; return; }
         if (tokens[i].Lower is not ("of" or "from") || i == 0) return;
+        // "35 kilometres away from Kaya"
+        if (tokens[i].Lower == "from" && tokens[i - 1].Lower == "away" && i > 2 && tokens[i - 2].Lower is "km" or "kms" or "kilometers" or "kilometres" or "miles") { mention.IsNear = true; return; }
         if (tokens[i - 1].Lower is "outskirts" or "vicinity" or "km" or "kilometers" or "kilometres" or "miles" or "outside")
         {
             mention.IsNear = true;
@@ -134,7 +138,7 @@ internal static class MentionContext
     }
 
     // "50 km", "about 50 kilometres (30 miles)": the first number is what counts.
-    private static double? Distance(IReadOnlyList<Token> tokens, int i)
+    private static double? Distance(Sequence<Token> tokens, int i)
     {
         if (i >= 0 && tokens[i].Written == ")") while (i > 0 && tokens[i].Written != "(") i--;
         if (i > 0 && tokens[i].Written == "(") i--;

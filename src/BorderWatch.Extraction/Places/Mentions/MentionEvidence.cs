@@ -98,12 +98,12 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
     internal static bool IsOnlyAlternative(PlaceMention m) => m.Candidates.Length > 0 && m.Candidates.All(c => (c & GazetteerFormat.Alternative) != 0);
 
     // "Dublin Road", "Main streets"; "Kansas Highway Patrol" is no street.
-    private static bool IsStreet(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsStreet(Sequence<Token> tokens, int i) =>
         i < tokens.Count && (PlaceWords.Streets.Contains(tokens[i].Lower) || tokens[i].Lower is "streets" or "avenues" or "roads" or "drives")
         && !(i + 1 < tokens.Count && tokens[i + 1].Lower is "patrol" or "department" or "commission" or "authority");
 
     // "the corner of Lakeview and Harrison streets"
-    private static bool IsStreetList(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsStreetList(Sequence<Token> tokens, int i) =>
         tokens[i].Lower is "and" && i + 2 < tokens.Count && tokens[i + 1].IsCapitalised && tokens[i + 2].Lower is "streets" or "avenues" or "roads" or "drives";
 
     // "MANSFIELD —" at the head of a sentence.

@@ -62,7 +62,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
     }
 
     // "East", "The City", "North Central", "University": such names exist, and mean a part or a kind of place.
-    private static bool IsNothingButDirections(IReadOnlyList<Token> tokens, int first, NameMatcher.Match match)
+    private static bool IsNothingButDirections(Sequence<Token> tokens, int first, NameMatcher.Match match)
     {
         if (match.Demonym is not null) return false;
         for (var i = first; i < match.Last; i++)
@@ -119,7 +119,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             || PlaceWords.Organisations.Contains(tokens[i].Lower) || PlaceWords.CommonWords.Contains(tokens[i].Lower) || PlaceWords.Divisions.ContainsKey(tokens[i].Lower)) return null;
         var last = i + 1;
         while (last < tokens.Count && last - i < 5 && (tokens[last].IsCapitalised || (tokens[last].Written == "-" && tokens[last].End < sentence.End)
-            || tokens[last].Lower is "e" or "i" or "ye" or "wa") && !PlaceWords.Divisions.ContainsKey(tokens[last].Lower)) last++;
+            || tokens[last].Lower is "e" or "i" or "ye" or "wa" || tokens[last].Lower is "al" or "el" or "ul" or "as" or "ad" or "ar" or "az" or "ash" && last + 2 < tokens.Count && tokens[last + 1].Written == "-" && tokens[last + 2].IsCapitalised) && !PlaceWords.Divisions.ContainsKey(tokens[last].Lower)) last++;
         while (last > i + 1 && !tokens[last - 1].IsCapitalised) last--;
         if (!IsNamedBefore(tokens, i) && !IsNamedAfter(tokens, last)) return null;
         if (i == 0 && last == i + 1 && tokens[i].Lower is "this" or "that" or "each" or "every" or "another" or "which" or "what" or "their") return null;
@@ -134,11 +134,11 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
         };
     }
 
-    private static bool IsNamedBefore(IReadOnlyList<Token> tokens, int i) =>
+    private static bool IsNamedBefore(Sequence<Token> tokens, int i) =>
         i > 0 && PlaceWords.Divisions.TryGetValue(tokens[i - 1].Lower, out var word) && word.Before
         || i > 1 && tokens[i - 1].Lower == "of" && tokens[i - 2].Lower is "village" or "district" or "hamlet";
 
-    private static bool IsNamedAfter(IReadOnlyList<Token> tokens, int last)
+    private static bool IsNamedAfter(Sequence<Token> tokens, int last)
     {
         if (last >= tokens.Count || !(tokens[last].Lower is "district" or "districts" or "village" or "agency" or "subdistrict" or "rayon" or "raion" or "township" or "taluk"
             || PlaceWords.Divisions.TryGetValue(tokens[last].Lower, out var word) && word is { After: true, Countries.Length: > 0 })) return false;

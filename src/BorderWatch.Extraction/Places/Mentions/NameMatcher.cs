@@ -11,7 +11,7 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
     /// <summary>A name found: one after its last token, its key, and its postings.</summary>
     public readonly record struct Match(int Last, string Key, uint[] Postings, bool IsLoose, string? Demonym);
 
-    public Match? LongestAt(IReadOnlyList<Token> tokens, int first)
+    public Match? LongestAt(Sequence<Token> tokens, int first)
     {
         Match? longest = null;
         var key = new StringBuilder();
@@ -21,6 +21,8 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
             var token = tokens[i];
             if (token.Kind == TokenKind.Mark)
             {
+                // "Pul-e ‘Alam": the mark is the first letter of the word behind it.
+                if (i > first && token.Written is "‘" or "ʿ" or "'" && i + 1 < tokens.Count && tokens[i + 1].Start == token.End && tokens[i + 1].IsCapitalised && tokens[i - 1].Lower is "e" or "i" or "ye" or "yi") continue;
                 if (!IsInnerMark(tokens, first, i)) break;
                 if (token.Written == "." && longest is { } abbreviated && abbreviated.Last == i) longest = abbreviated with { Last = i + 1 };
                 continue;
@@ -37,7 +39,7 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
         return longest;
     }
 
-    private Match? Try(IReadOnlyList<Token> tokens, int first, int last, string key, int words)
+    private Match? Try(Sequence<Token> tokens, int first, int last, string key, int words)
     {
         if (key.Length < 2) return null;
         var demonym = CountryLexicon.CodeOfDemonymKey(key);
@@ -54,7 +56,7 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
     }
 
     // "us", "car" and "it" are words; "US" and "CAR" are countries.
-    private bool IsAcronymWrittenSmall(IReadOnlyList<Token> tokens, int first, int last, ReadOnlySpan<uint> postings)
+    private bool IsAcronymWrittenSmall(Sequence<Token> tokens, int first, int last, ReadOnlySpan<uint> postings)
     {
         if (last - first > 1 || tokens[first].Written.Length > 4) return false;
         var place = gazetteer.Places[(int)(postings[0] & GazetteerFormat.PlaceMask)];
@@ -71,7 +73,7 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
     }
 
     // A hyphen joined on both sides; the full stop of "St. Paris" and "D.C."; an apostrophe that ends a syllable.
-    private static bool IsInnerMark(IReadOnlyList<Token> tokens, int first, int i)
+    private static bool IsInnerMark(Sequence<Token> tokens, int first, int i)
     {
         if (i == first || tokens[i - 1].End != tokens[i].Start) return false;
         var joined = i + 1 < tokens.Count && tokens[i + 1].Start == tokens[i].End;
@@ -84,5 +86,5 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
     }
 
     // Two tokens without a mark between them stand apart by white space of one line.
-    private static bool HasBreak(IReadOnlyList<Token> tokens, int i) => tokens[i].Start - tokens[i - 1].End > 3;
+    private static bool HasBreak(Sequence<Token> tokens, int i) => tokens[i].Start - tokens[i - 1].End > 3;
 }

@@ -10,7 +10,7 @@ internal static class NotPlaces
         .Select(name => NameKey.Of(name).Split(' ')).ToLookup(words => words[0]);
 
     /// <summary>One after the last token of the longest such name that begins at a token; null where none does.</summary>
-    public static int? EndOf(IReadOnlyList<Token> tokens, int first)
+    public static int? EndOf(Sequence<Token> tokens, int first)
     {
         int? end = null;
         // "the Battle of Tarapaca", "the Treaty of Gandamak": an event of history, named after a place.
@@ -19,18 +19,25 @@ internal static class NotPlaces
             end = first + 3;
             while (end < tokens.Count && tokens[end.Value].IsCapitalised) end++;
         }
-        foreach (var words in ByFirst[NameKey.Of(tokens[first].Written)])
+        foreach (var words in ByFirst[Key(tokens[first])])
             if (Match(tokens, first, words) is { } last && last > (end ?? 0)) end = last;
         return end;
     }
 
-    private static int? Match(IReadOnlyList<Token> tokens, int first, string[] words)
+    // Plain letters are their own key.
+    private static string Key(Token token)
+    {
+        foreach (var c in token.Lower) if (!char.IsAsciiLetterOrDigit(c)) return NameKey.Of(token.Written);
+        return token.Lower;
+    }
+
+    private static int? Match(Sequence<Token> tokens, int first, string[] words)
     {
         var i = first;
         foreach (var word in words)
         {
             while (i < tokens.Count && i > first && tokens[i].Written is "-" or "–") i++;
-            if (i >= tokens.Count || NameKey.Of(tokens[i].Written) != word) return null;
+            if (i >= tokens.Count || Key(tokens[i]) != word) return null;
             i++;
         }
         return i;

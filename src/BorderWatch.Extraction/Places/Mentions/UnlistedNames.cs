@@ -49,14 +49,14 @@ internal static class UnlistedNames
     }
 
     // "San Pedro Yarumo, Caldas Department": the gazetteer knows the beginning of the name only.
-    private static bool GoesOn(IReadOnlyList<Token> tokens, PlaceMention m, IReadOnlyList<PlaceMention> mentions) =>
+    private static bool GoesOn(Sequence<Token> tokens, PlaceMention m, IReadOnlyList<PlaceMention> mentions) =>
         m.IsPlace && (m.Last - m.First > 1 || MentionEvidence.IsOnlyAlternative(m)) && m.Last < tokens.Count && tokens[m.Last] is { IsCapitalised: true } next && next.Start - tokens[m.Last - 1].End == 1
         && !PlaceWords.Divisions.ContainsKey(next.Lower) && !PlaceWords.Organisations.Contains(next.Lower) && !PlaceWords.Divisions.ContainsKey(tokens[m.Last - 1].Lower) && !mentions.Any(other => other.First == m.Last);
 
     /// <summary>One after the last token of a capitalised name that begins here, small words inside it included; null where it can be no place.</summary>
-    public static int? EndOfName(IReadOnlyList<Token> tokens, int i, bool[]? taken = null)
+    public static int? EndOfName(Sequence<Token> tokens, int i, bool[]? taken = null)
     {
-        if (!tokens[i].IsCapitalised || tokens[i].Written.Length < 3 || tokens[i].Written.All(char.IsUpper) || NotPlaces.EndOf(tokens, i) is not null) return null;
+        if (!tokens[i].IsCapitalised || tokens[i].Written.Length < 3 && !(tokens[i].Written is "El" or "La" or "Al" && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised) || tokens[i].Written.All(char.IsUpper) || NotPlaces.EndOf(tokens, i) is not null) return null;
         if (PlaceWords.GivenNames.Contains(tokens[i].Lower) && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised) || PlaceWords.Titles.Contains(tokens[i].Lower)
             || PlaceWords.CommonWords.Contains(tokens[i].Lower) || CountryLexicon.CodeOfDemonym(tokens[i].Written) is not null) return null;
         var last = i;
@@ -73,7 +73,7 @@ internal static class UnlistedNames
     }
 
     // ", 60 km north of", ", some 40 miles from"
-    private static bool IsMeasured(IReadOnlyList<Token> tokens, int last)
+    private static bool IsMeasured(Sequence<Token> tokens, int last)
     {
         if (last + 2 >= tokens.Count || tokens[last].Lower is not ("," or "(")) return false;
         var number = tokens[last + 1].Kind == TokenKind.Word && tokens[last + 1].Lower is "some" or "about" or "around" or "nearly" or "roughly" or "approximately" ? last + 2 : last + 1;
@@ -81,7 +81,7 @@ internal static class UnlistedNames
     }
 
     // ", Caldas Department", "in Ghotki district": a known place follows.
-    private static bool IsHeld(IReadOnlyList<Token> tokens, int last, IReadOnlyList<PlaceMention> mentions)
+    private static bool IsHeld(Sequence<Token> tokens, int last, IReadOnlyList<PlaceMention> mentions)
     {
         var next = last;
         // "Balta Creek village in …": the word between belongs to the name.

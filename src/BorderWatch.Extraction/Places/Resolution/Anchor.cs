@@ -11,32 +11,38 @@ internal sealed class Anchor(double weight)
     /// <summary>At such a distance, in kilometres, nearness has fallen to a third.</summary>
     private const double Reach = 120;
 
-    private List<(PlaceRecord Place, double Weight)> _places = [];
+    private readonly List<(float Latitude, float Longitude, double Weight)> _places = new(Likeliest);
+    private double _best = double.NegativeInfinity, _sum;
 
     public void Add(in PlaceRecord place, double score)
     {
-        if (!float.IsNaN(place.Latitude) && (ToponymLevel)place.Level is not (ToponymLevel.Country or ToponymLevel.Area)) _places.Add((place, score));
+        if (float.IsNaN(place.Latitude) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area) return;
+        // The sum of exp(score - best), as the best rises.
+        if (score > _best) (_sum, _best) = (_sum * Math.Exp(_best - score) + 1, score);
+        else _sum += Math.Exp(score - _best);
+        if (_places.Count == Likeliest && score <= _places[^1].Weight) return;
+        if (_places.Count == Likeliest) _places.RemoveAt(Likeliest - 1);
+        var at = _places.Count;
+        while (at > 0 && _places[at - 1].Weight < score) at--;
+        _places.Insert(at, (place.Latitude, place.Longitude, score));
     }
 
     /// <summary>Turns the scores into weights; to be called once, after the last place.</summary>
     public void Close()
     {
-        if (_places.Count == 0) return;
-        var best = _places.Max(p => p.Weight);
-        var sum = _places.Sum(p => Math.Exp(p.Weight - best));
         // The root lets a reading of one chance in ten count for a third: agreement is what makes it likely.
-        _places = [.. _places.OrderByDescending(p => p.Weight).Take(Likeliest).Select(p => (p.Place, weight * Math.Sqrt(Math.Exp(p.Weight - best) / sum)))];
+        for (var i = 0; i < _places.Count; i++) _places[i] = _places[i] with { Weight = weight * Math.Sqrt(Math.Exp(_places[i].Weight - _best) / _sum) };
     }
 
     /// <summary>0 to 1.</summary>
     public double Nearness(in PlaceRecord place)
     {
         var nearest = 0.0;
-        foreach (var (other, share) in _places)
+        foreach (var (latitude, longitude, share) in _places)
         {
             // A degree of latitude is 111 km: what lies further adds next to nothing.
-            if (share <= nearest || Math.Abs(other.Latitude - place.Latitude) > 4) continue;
-            nearest = Math.Max(nearest, share * Math.Exp(-Distance.Kilometres(place, other) / Reach));
+            if (share <= nearest || Math.Abs(latitude - place.Latitude) > 4) continue;
+            nearest = Math.Max(nearest, share * Math.Exp(-Distance.Kilometres(place.Latitude, place.Longitude, latitude, longitude) / Reach));
         }
         return nearest;
     }

@@ -12,7 +12,7 @@ internal sealed class BorderPoints(Gazetteer gazetteer)
     private const float SquaresADegree = 2;
 
     /// <summary>Countries whose towns stay further apart than so many kilometres share no border.</summary>
-    private const double Neighbours = 250;
+    private const double Neighbours = 150;
 
     private readonly ConcurrentDictionary<(ushort, ushort), (double Latitude, double Longitude)?> _known = new();
 

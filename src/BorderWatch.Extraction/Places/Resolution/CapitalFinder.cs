@@ -24,7 +24,7 @@ internal sealed class CapitalFinder(Gazetteer gazetteer)
         return new Toponym(document.Words(start, end, sentence.InTitle), start, end, gazetteer.Describe(place), ToponymLevel.Settlement, 0.7);
     }
 
-    private static (int First, string Country)? At(IReadOnlyList<Token> tokens, int i, string? mainCountry)
+    private static (int First, string Country)? At(Sequence<Token> tokens, int i, string? mainCountry)
     {
         // "the capital of the province", "the capital, Juba", "the capital city Juba": named after all.
         var next = i + 1 < tokens.Count && tokens[i + 1].Lower == "city" ? i + 2 : i + 1;
