@@ -33,7 +33,7 @@ public sealed class SelectedWords(ArticleText article, IToponymFinder toponyms)
     {
         var found = toponyms.Find(_document);
         var mentioned = (inTitle ? found.Title : found.Body).Where(t => new TextSpan(t.Start, t.End).Overlaps(span)).Select(t => t.Place);
-        return [.. mentioned.Concat(Gazetteer.Shared.Find(Words(span, inTitle).Trim())).DistinctBy(p => (p.Name, p.Admin1, p.Country))];
+        return [.. mentioned.Concat(Gazetteer.Shared.Find(Words(span, inTitle).Trim())).DistinctBy(p => p.GeonameId is { } id ? (Id: id, Name: "", p.Admin1, p.Country) : (Id: 0, p.Name, p.Admin1, p.Country))];
     }
 
     private string Words(TextSpan span, bool inTitle)
