@@ -16,14 +16,17 @@ internal sealed class Arrivals(NpgsqlDataSource source) : IArrivals
     /// <summary>The channel's name.</summary>
     public const string Channel = "borderwatch_incidents";
 
+    private static readonly TimeSpan s_silence = TimeSpan.FromMinutes(1);
+
     public async IAsyncEnumerable<bool> ListenAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using (var listen = new NpgsqlCommand($"LISTEN {Channel}", connection)) await listen.ExecuteNonQueryAsync(cancellation);
         while (true)
         {
-            await connection.WaitAsync(cancellation);
-            yield return true;
+            if (await connection.WaitAsync(s_silence, cancellation)) yield return true;
+            // A connection that died in silence tells nothing: asked something, it fails.
+            else await using (var alive = new NpgsqlCommand("SELECT 1", connection)) await alive.ExecuteNonQueryAsync(cancellation);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using BorderWatch.Store.Accounts;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 using Scalar.AspNetCore;
@@ -23,6 +24,7 @@ internal static class HttpApi
         var options = builder.Configuration.GetSection("Api").Get<ApiOptions>() ?? new();
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
+        builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, ProgramRefusals>();
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new JsonStringEnumConverter()));
         builder.Services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer((document, _, _) =>
         {
@@ -32,8 +34,9 @@ internal static class HttpApi
         }));
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = RejectAsync;
+            var forPages = limiter.OnRejected;
+            limiter.OnRejected = (rejected, cancellation) => ProgramRefusals.IsForPrograms(rejected.HttpContext.Request.Path)
+                ? RejectAsync(rejected) : forPages?.Invoke(rejected, cancellation) ?? ValueTask.CompletedTask;
             limiter.AddPolicy(Asking, context => RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = options.RequestsPerMinute,
@@ -47,7 +50,6 @@ internal static class HttpApi
     /// <summary>Maps it, its description at <c>/openapi/v1.json</c> and a page to try it at <c>/api/docs</c>.</summary>
     public static void MapApi(this WebApplication app)
     {
-        app.UseRateLimiter();
         ApiEndpoints.MapEndpoints(app.MapGroup("/api/v1").RequireCaller(Permission.Read).RequireRateLimiting(Asking).WithTags("BorderWatch"));
         app.MapGet("/api/v1/{**rest}", () => Results.Problem(
             statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "There is nothing at this address. /openapi/v1.json lists what there is.")).ExcludeFromDescription();
@@ -56,7 +58,7 @@ internal static class HttpApi
         ApiPage.Map(app);
     }
 
-    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellation)
+    private static async ValueTask RejectAsync(OnRejectedContext rejected)
     {
         var response = rejected.HttpContext.Response;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)after.TotalSeconds) : 1;
@@ -71,7 +73,7 @@ internal static class HttpApi
     {
         public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
         {
-            if (!httpContext.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && !httpContext.Request.Path.StartsWithSegments("/export", StringComparison.Ordinal)) return false;
+            if (!ProgramRefusals.IsForPrograms(httpContext.Request.Path)) return false;
             await Results.Problem(
                 statusCode: StatusCodes.Status500InternalServerError, title: "Something went wrong", detail: $"The log says what, under the reference {httpContext.TraceIdentifier}.")
                 .ExecuteAsync(httpContext);

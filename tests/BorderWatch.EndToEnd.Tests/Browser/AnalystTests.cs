@@ -66,6 +66,24 @@ public sealed class AnalystTests(RealBrowser browser, DemoSite site)
     }
 
     [Fact]
+    public async Task Keys_WalkThroughTheList_AndAreListed()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        await window.GoAsync("/");
+        var links = window.Page.Locator("article.row h3 a");
+        await links.First.WaitForAsync();
+
+        foreach (var key in (string[])["j", "j", "k"]) await window.Page.Keyboard.PressAsync(key);
+        await Assertions.Expect(links.First).ToBeFocusedAsync();
+        await window.Page.Keyboard.PressAsync("?");
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard" })).ToBeVisibleAsync();
+        await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.Keyboard.PressAsync("Enter");
+
+        await window.Page.WaitForURLAsync("**/incidents/**");
+    }
+
+    [Fact]
     public async Task Download_HoldsWhatTheListSays()
     {
         await using var window = await browser.OpenAsync(site.Address);

@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "incident", "map", "regions", "region", "brief", "sources", "add-article", "desk", "desk-duplicates", "correction"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "add-article", "desk", "desk-duplicates", "correction"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -27,6 +27,14 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
             case "timeline":
                 await window.GoAsync("/");
                 await page.Locator("article.row").First.WaitForAsync();
+                break;
+            case "filters":
+                await window.GoAsync("/?killed=1..&q=wounded");
+                await page.Locator("article.row").First.WaitForAsync();
+                await page.Locator("summary", new() { HasTextString = "As a table" }).ClickAsync();
+                if (await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Filters") }).IsVisibleAsync()) await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Filters") }).ClickAsync();
+                await page.Locator("summary", new() { HasTextString = "More filters" }).ClickAsync();
+                await page.GetByLabel("Sub-type").ScrollIntoViewIfNeededAsync();
                 break;
             case "incident":
                 await window.GoAsync("/?q=mosque");

@@ -52,7 +52,7 @@ public sealed class ManyIncidents(PostgresFixture postgres) : IAsyncLifetime
         db.AddRange(hostile, article, report);
         await db.SaveChangesAsync();
         (Hostile, Perpetrator) = (hostile.Id, gunmen.Id);
-        _application = await RunningApplication.StartAsync(_database.ConnectionString, CancellationToken.None);
+        _application = await RunningApplication.StartAsync(_database.ConnectionString, CancellationToken.None, "--Accounts:DemoUser=true");
     }
 
     public async ValueTask DisposeAsync()

@@ -11,6 +11,29 @@
     search.select();
   });
 
+  // One after the other through a list of incidents; the first that is in view where none has the focus.
+  const walk = step => {
+    const links = [...document.querySelectorAll('article.row h3 a')];
+    const at = links.findIndex(link => link === document.activeElement);
+    const top = document.querySelector('.bw-bar')?.getBoundingClientRect().bottom ?? 0;
+    const next = at >= 0 ? links[at + step] : links.find(link => link.getBoundingClientRect().top > top);
+    if (!next) return;
+    next.focus({ preventScroll: true });
+    next.closest('article').scrollIntoView({ block: 'nearest' });
+  };
+
+  const keys = {
+    j: () => walk(1),
+    k: () => walk(-1),
+    n: () => document.querySelector('[data-arrivals]')?.click(),
+    '?': () => document.getElementById('bw-shortcuts')?.showModal(),
+  };
+  document.addEventListener('keydown', event => {
+    if (!keys[event.key] || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector('dialog[open], .mud-dialog')) return;
+    event.preventDefault();
+    keys[event.key]();
+  });
+
   // A list of offers is walked through by the arrows, which would else move the caret, and Return takes the chosen one.
   document.addEventListener('keydown', event => {
     if (!event.target.matches?.('[role=combobox][data-search][aria-expanded=true]')) return;
