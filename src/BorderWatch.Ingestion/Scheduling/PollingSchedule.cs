@@ -1,5 +1,5 @@
-using BorderWatch.Store.Accounts;
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;

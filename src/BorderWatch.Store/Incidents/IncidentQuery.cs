@@ -61,7 +61,8 @@ internal sealed class IncidentQuery(IDbContextFactory<BorderWatchDbContext> cont
             orderby article.PublishedAt ?? revision.FetchedAt descending, report.Id
             select new ReportView(
                 report.Id, article.Id, source.Name, source.IsDemo, article.CanonicalUrl, article.PublishedAt, revision.FetchedAt,
-                revision.Title, revision.Text, revision.Author, report.Confidence, report.MatchScore, report.MatchReason, Array.Empty<ClaimView>()) { RevisionId = revision.Id };
+                revision.Title, revision.Text, revision.Author, report.Confidence, report.MatchScore, report.MatchReason, Array.Empty<ClaimView>())
+            { RevisionId = revision.Id };
         var read = await reports.ToListAsync(cancellation);
         return [.. read.Select(report => report with { Claims = [.. claimsOf[report.Id]] })];
     }

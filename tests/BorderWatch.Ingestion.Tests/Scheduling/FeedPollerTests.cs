@@ -1,7 +1,7 @@
 using System.Net;
 using BorderWatch.Ingestion.Scheduling;
-using BorderWatch.Store.Accounts;
 using BorderWatch.Store;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Articles;
 using BorderWatch.Testing;
 using Microsoft.EntityFrameworkCore;
