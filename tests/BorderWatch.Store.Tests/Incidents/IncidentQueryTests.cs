@@ -55,7 +55,7 @@ public sealed class IncidentQueryTests(PostgresFixture postgres) : StoreTest(pos
 
         var detail = await Get<IIncidentQuery>().FindAsync(incident.Id, Cancellation);
 
-        Assert.Equal(6, Commands.Sql.Count);
+        Assert.Equal(7, Commands.Sql.Count);
         Assert.Equal("Osh", detail!.Incident.Place!.Name);
         Assert.Equal([("Zulu", ActorRole.Perpetrator), ("Alpha", ActorRole.Target)], detail.Actors.Select(actor => (actor.Name, actor.Role)));
         Assert.Equal(["water"], detail.Tags);
