@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BorderWatch.Extraction.Places;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
@@ -5,7 +6,7 @@ using BorderWatch.Store.Incidents;
 namespace BorderWatch.Ingestion.Matching;
 
 /// <summary>What of a report is compared with another: its values, and the words around its quotes.</summary>
-internal sealed record ReportSketch(
+internal sealed partial record ReportSketch(
     ClaimValue.Kind Kind, ClaimValue.Occurred? Occurred, ClaimValue.Place? Place, DateOnly Reported,
     IReadOnlySet<string> Perpetrators, IReadOnlySet<string> Targets, IReadOnlySet<string> Weapons,
     ClaimValue.Casualties? Killed, ClaimValue.Casualties? Injured, ClaimValue.Casualties? Abducted, IReadOnlySet<string> Words)
@@ -32,7 +33,7 @@ internal sealed record ReportSketch(
             First<ClaimValue.Occurred>(claims, ClaimField.Occurred), First<ClaimValue.Place>(claims, ClaimField.Place), reported,
             actors.Where(a => a.Role == ActorRole.Perpetrator && a.Attribution != Attribution.Unidentified && a.ActorKind is ActorKind.Rebel or ActorKind.Militia or ActorKind.State or ActorKind.External)
                 .Select(a => NameKey.Of(a.Name)).ToHashSet(StringComparer.Ordinal),
-            Concepts.Targets(key), weapons,
+            Concepts.Targets(NameKey.Of(Speakers().Replace(spoken, " "))), weapons,
             First<ClaimValue.Casualties>(claims, ClaimField.Killed), First<ClaimValue.Casualties>(claims, ClaimField.Injured),
             First<ClaimValue.Casualties>(claims, ClaimField.Abducted), Concepts.Words(key));
     }
@@ -52,6 +53,10 @@ internal sealed record ReportSketch(
         Targets = Targets.Count > 0 ? Targets : others.Targets,
         Weapons = Weapons.Count > 0 ? Weapons : others.Weapons,
     };
+
+    // "police said" names who told it, not what was hit.
+    [GeneratedRegex(@"\b(?:police|army|military|security|government|hospital)(?:\s+(?:officials?|sources?|officers?|spokes(?:man|woman|person)|chief|forces))*\s+(?:said|says|say|told|added|reported|confirmed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Speakers();
 
     private static HashSet<string> Union(IEnumerable<IReadOnlySet<string>> sets) => sets.SelectMany(s => s).ToHashSet(StringComparer.Ordinal);
 

@@ -32,12 +32,13 @@ public interface IRegionQuery
 /// <param name="Firsts">What this period has and no earlier incident of the region had.</param>
 /// <param name="Coverage">Which outlets spoke, without which no change of a count means anything.</param>
 /// <param name="Areas">The provinces (or countries, where no province is known) with most incidents, at most ten.</param>
-/// <param name="Actors">The actors in most incidents, at most ten.</param>
+/// <param name="Perpetrators">Who is said to have done most, at most ten.</param>
+/// <param name="Targets">Who or what was hit most, at most ten.</param>
 /// <param name="Gravest">The incidents with most people killed, at most ten.</param>
 public sealed record RegionSummary(
     Region Region, DateOnly From, DateOnly To, PeriodFigures Now, PeriodFigures Before, PeriodFigures YearBefore,
     IReadOnlyList<TrendCount> Trend, CountComparison Change, CountComparison ChangeOverYear, RegionFirsts Firsts, Coverage Coverage,
-    IReadOnlyList<AreaCount> Areas, IReadOnlyList<ActorCount> Actors, IReadOnlyList<Timeline.TimelineRow> Gravest);
+    IReadOnlyList<AreaCount> Areas, IReadOnlyList<ActorCount> Perpetrators, IReadOnlyList<ActorCount> Targets, IReadOnlyList<Timeline.TimelineRow> Gravest);
 
 /// <summary>
 /// A period's figures. Casualty sums add up what is said: an incident without a best adds its low to the best sum; the high sum

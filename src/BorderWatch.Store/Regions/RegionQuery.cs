@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,8 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
             CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, from > start ? TrendCount.WholeWeeks(trend, start, from.AddDays(-1)) : []),
             CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks(yearTrend, yearFrom, yearTo)),
             await db.FirstsAsync(incidents, earlier, cancellation), await db.CoverageAsync(from, to, cancellation),
-            await CountByAreaAsync(incidents, Most, cancellation), await ActorsAsync(db, incidents, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
+            await CountByAreaAsync(incidents, Most, cancellation), await ActorsAsync(db, incidents, ActorRole.Perpetrator, cancellation),
+            await ActorsAsync(db, incidents, ActorRole.Target, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
     }
 
     private static async Task<IReadOnlyList<AreaCount>> CountByAreaAsync(IQueryable<Incident> incidents, int most, CancellationToken cancellation)
@@ -67,10 +69,10 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
     }
 
     private static async Task<IReadOnlyList<ActorCount>> ActorsAsync(
-        BorderWatchDbContext db, IQueryable<Incident> incidents, CancellationToken cancellation)
+        BorderWatchDbContext db, IQueryable<Incident> incidents, ActorRole role, CancellationToken cancellation)
     {
         var counts = await db.IncidentActors
-            .Where(part => incidents.Any(i => i.Id == part.IncidentId))
+            .Where(part => part.Role == role && incidents.Any(i => i.Id == part.IncidentId))
             .Select(part => new { part.ActorId, part.IncidentId }).Distinct()
             .GroupBy(part => part.ActorId)
             .Select(g => new { ActorId = g.Key, Count = g.Count() })

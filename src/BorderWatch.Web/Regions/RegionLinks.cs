@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Timeline;
 
@@ -23,8 +24,8 @@ public sealed record RegionLinks(Guid Region, DateOnly From, DateOnly To)
     /// <summary>Those of a type.</summary>
     public string OfType(string eventType) => Timeline(Filter with { EventTypes = [eventType] });
 
-    /// <summary>Those in which somebody took part.</summary>
-    public string OfActor(Guid actor) => Timeline(Filter with { Actors = [new(actor)] });
+    /// <summary>Those in which somebody took part, in that role or, where it is null, in any.</summary>
+    public string OfActor(Guid actor, ActorRole? role = null) => Timeline(Filter with { Actors = [new(actor, role)] });
 
     /// <summary>Those of a province.</summary>
     public string OfProvince(string countryCode, string admin1) => Timeline(Filter with { Countries = [countryCode], Admin1 = admin1 });

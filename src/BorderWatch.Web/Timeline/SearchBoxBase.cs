@@ -12,6 +12,7 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _typing;
     private string? _shown;
+    private string? _submitted;
 
     /// <summary>The filter in force.</summary>
     [Parameter, EditorRequired] public TimelineAddress Address { get; set; } = TimelineAddress.Everything;
@@ -45,7 +46,7 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
     /// <summary>Offers ways to go on once typing pauses.</summary>
     protected async Task OnInputAsync(ChangeEventArgs change)
     {
-        Text = change.Value as string ?? "";
+        (Text, _submitted) = (change.Value as string ?? "", null);
         if (_typing is { } before) await before.CancelAsync();
         var typing = _typing = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
         try
@@ -63,6 +64,8 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
     /// <summary>Arrows walk through the offers, Return takes one, Escape closes them.</summary>
     protected async Task OnKeyAsync(KeyboardEventArgs key)
     {
+        // Not left to the field's change: the browser sees none where the page has written the same words back while they were typed.
+        if (key.Key == "Enter" && Chosen is null) await SubmitAsync(Text);
         if (Offers.Count == 0) return;
         switch (key.Key)
         {
@@ -85,6 +88,8 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
     {
         if (_typing is { } typing) await typing.CancelAsync();
         (Text, Offers, Chosen) = (text?.Trim() ?? "", [], null);
+        if (Text == _submitted) return; // By the key, and then by the change of the field.
+        _submitted = Text;
         var (address, problems) = await SearchAddress.ReadAsync(Language, Address with { Filter = Address.Filter with { Text = Text.Length > 0 ? Text : null } }, _left.Token);
         Problems = problems;
         if (problems.Count == 0) await AddressChanged.InvokeAsync(address);

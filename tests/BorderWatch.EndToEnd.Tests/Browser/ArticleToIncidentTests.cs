@@ -137,8 +137,9 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
     {
         var page = window.Page;
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("abduct 2 surveyors");
-        await page.Locator("summary", new() { HasText = "Killed" }).ClickAsync();
-        var killed = page.Locator("details.field", new() { HasText = "Killed" });
+        var summary = page.Locator("summary").Filter(new() { HasTextRegex = new(@"^\s*Killed") });
+        await summary.ClickAsync();
+        var killed = page.Locator("details.field").Filter(new() { Has = summary });
         await Assertions.Expect(killed.Locator("mark")).ToHaveTextAsync("A guard was shot dead");
 
         await killed.GetByRole(AriaRole.Button, new() { Name = "Show in the article" }).ClickAsync();

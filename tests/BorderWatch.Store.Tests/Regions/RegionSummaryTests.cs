@@ -63,7 +63,10 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
             summary.Areas.ToDictionary(area => ((string?)area.CountryCode, area.Admin1), area => area.Count));
         Assert.Equal(
             now.SelectMany(i => i.Actors).GroupBy(actor => actor.Id).ToDictionary(actor => actor.Key, actor => actor.Count()),
-            summary.Actors.ToDictionary(actor => actor.Id, actor => actor.Count));
+            summary.Perpetrators.ToDictionary(actor => actor.Id, actor => actor.Count));
+        Assert.Equal(
+            now.Where(i => i.Actors.Count > 0).GroupBy(i => i.Actors[0].Id).ToDictionary(actor => actor.Key, actor => actor.Count()),
+            summary.Targets.ToDictionary(actor => actor.Id, actor => actor.Count));
         Assert.Equal(
             now.Select(i => i.Incident.Killed.Best ?? i.Incident.Killed.Low ?? 0).Where(killed => killed > 0).OrderDescending().Take(10),
             summary.Gravest.Select(row => row.Killed.Best ?? row.Killed.Low!.Value));
@@ -92,7 +95,7 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
 
         await SummariseAsync();
 
-        Assert.Equal(13, world.Store.Commands.Sql.Count);
+        Assert.Equal(14, world.Store.Commands.Sql.Count);
     }
 
     private static void AssertFigures(IReadOnlyList<WorldIncident> expected, PeriodFigures figures)
