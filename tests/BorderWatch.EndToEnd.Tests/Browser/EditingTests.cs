@@ -12,7 +12,7 @@ public sealed class EditingTests(RealBrowser browser, DemoSite site) : IClassFix
         await using var window = await browser.OpenAsync(site.Address);
         await window.GoAsync("/desk");
         var first = window.Page.Locator(".desk-row h3 a").First;
-        var title = await first.InnerTextAsync();
+        var title = (await first.TextContentAsync())!; // Inner text is empty while a row is not drawn.
         var waiting = await WaitingAsync(window);
 
         await window.Page.Keyboard.PressAsync("c");
@@ -35,7 +35,8 @@ public sealed class EditingTests(RealBrowser browser, DemoSite site) : IClassFix
         await window.Page.Keyboard.PressAsync("j");
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.WaitForURLAsync("**/incidents/*?lane=review");
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Confirm" }).WaitForAsync();
+        // The desk, which has a button of that name as well, stands until the incident has been read.
+        await window.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Editing" }).WaitForAsync();
         var confirmed = window.Page.Url;
         await window.Page.Keyboard.PressAsync("c");
 

@@ -13,7 +13,7 @@
 
   // One after the other through a list of incidents; the first that is in view where none has the focus.
   const walk = step => {
-    const links = [...document.querySelectorAll('article.row h3 a')];
+    const links = [...document.querySelectorAll('article.row:not([data-row]) h3 a')];
     const at = links.findIndex(link => link === document.activeElement);
     const top = document.querySelector('.bw-bar')?.getBoundingClientRect().bottom ?? 0;
     const next = at >= 0 ? links[at + step] : links.find(link => link.getBoundingClientRect().top > top);
