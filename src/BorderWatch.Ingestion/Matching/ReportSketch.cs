@@ -33,7 +33,7 @@ internal sealed partial record ReportSketch(
             First<ClaimValue.Occurred>(claims, ClaimField.Occurred), First<ClaimValue.Place>(claims, ClaimField.Place), reported,
             actors.Where(a => a.Role == ActorRole.Perpetrator && a.Attribution != Attribution.Unidentified && a.ActorKind is ActorKind.Rebel or ActorKind.Militia or ActorKind.State or ActorKind.External)
                 .Select(a => NameKey.Of(a.Name)).ToHashSet(StringComparer.Ordinal),
-            Concepts.Targets(NameKey.Of(Speakers().Replace(spoken, " "))), weapons,
+            Concepts.Targets(Speakers().Replace(key, " ")), weapons,
             First<ClaimValue.Casualties>(claims, ClaimField.Killed), First<ClaimValue.Casualties>(claims, ClaimField.Injured),
             First<ClaimValue.Casualties>(claims, ClaimField.Abducted), Concepts.Words(key));
     }
@@ -55,7 +55,7 @@ internal sealed partial record ReportSketch(
     };
 
     // "police said" names who told it, not what was hit.
-    [GeneratedRegex(@"\b(?:police|army|military|security|government|hospital)(?:\s+(?:officials?|sources?|officers?|spokes(?:man|woman|person)|chief|forces))*\s+(?:said|says|say|told|added|reported|confirmed)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:police|army|military|security|government|hospital)(?: (?:officials?|sources?|officers?|spokes(?:man|woman|person)|chief|forces))* (?:said|says|say|told|added|reported|confirmed)\b")]
     private static partial Regex Speakers();
 
     private static HashSet<string> Union(IEnumerable<IReadOnlySet<string>> sets) => sets.SelectMany(s => s).ToHashSet(StringComparer.Ordinal);

@@ -51,7 +51,7 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
             region, from, to, figures, figuresBefore, figuresYear, TrendCount.Arrange(trend, start, from, to),
             CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, from > start ? TrendCount.WholeWeeks(trend, start, from.AddDays(-1)) : []),
             CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks(yearTrend, yearFrom, yearTo)),
-            await db.FirstsAsync(incidents, earlier, cancellation), await db.CoverageAsync(from, to, cancellation),
+            await db.FirstsAsync(incidents, earlier, cancellation), await db.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation),
             await CountByAreaAsync(incidents, Most, cancellation), await ActorsAsync(db, incidents, ActorRole.Perpetrator, cancellation),
             await ActorsAsync(db, incidents, ActorRole.Target, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
     }

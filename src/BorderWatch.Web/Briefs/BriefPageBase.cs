@@ -78,7 +78,7 @@ public abstract class BriefPageBase : ComponentBase, IDisposable
         {
             return; // The page was left.
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The brief {Brief} could not be read", Id);
             Error = "The brief could not be read from the database. The log says why; nothing is lost.";
@@ -110,7 +110,7 @@ public abstract class BriefPageBase : ComponentBase, IDisposable
             if (new Uri(Navigation.Uri).Query.Length > 0) Navigation.NavigateTo($"/briefs/{Id}");
             else await ReadAsync();
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The brief {Brief} could not be saved", Id);
             Refusal = "The database did not take it. What you wrote is still here: try again in a moment. The log says why.";

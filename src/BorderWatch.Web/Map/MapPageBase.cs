@@ -1,6 +1,7 @@
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Timeline;
+using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -70,7 +71,7 @@ public abstract class MapPageBase : ComponentBase, IDisposable
         {
             return; // Another filter, or another page, was asked for meanwhile.
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The map's incidents could not be read");
             Error = "The incidents could not be read from the database. The log says why; nothing is lost.";

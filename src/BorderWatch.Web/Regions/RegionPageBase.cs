@@ -1,4 +1,5 @@
 using BorderWatch.Store.Regions;
+using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -70,7 +71,7 @@ public abstract class RegionPageBase : ComponentBase, IDisposable
         {
             return; // Another period, or another page, was asked for meanwhile.
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The summary of region {Region} could not be read", Id);
             Error = "The summary could not be read from the database. The log says why; nothing is lost.";

@@ -1,5 +1,6 @@
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -99,7 +100,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         {
             return; // Another filter, or another page, was asked for meanwhile.
         }
-        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException or TimeoutException)
+        catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The timeline could not be read");
             Error = "The timeline could not be read from the database. The log says why; nothing is lost.";

@@ -33,6 +33,7 @@ public sealed class EditingTests(RealBrowser browser, DemoSite site) : IClassFix
         await window.Page.Locator(".desk-row").First.WaitForAsync();
 
         await window.Page.Keyboard.PressAsync("j");
+        await Assertions.Expect(window.Page.Locator(".desk-row h3 a").First).ToBeFocusedAsync();
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.WaitForURLAsync("**/incidents/*?lane=review");
         // The desk, which has a button of that name as well, stands until the incident has been read.
@@ -103,7 +104,7 @@ public sealed class EditingTests(RealBrowser browser, DemoSite site) : IClassFix
         var page = window.Page;
         await window.GoAsync("/desk?lane=duplicates");
         var pair = page.Locator("article.pair").First.Locator("h3 a");
-        var (stays, gone, title) = (await pair.First.GetAttributeAsync("href"), await pair.Last.GetAttributeAsync("href"), await pair.Last.InnerTextAsync());
+        var (stays, gone, title) = (await pair.First.GetAttributeAsync("href"), await pair.Last.GetAttributeAsync("href"), (await pair.Last.TextContentAsync())!); // Inner text is empty while a row is not drawn.
         await window.GoAsync(stays!);
         await page.GetByRole(AriaRole.Toolbar, new() { Name = "Editing" }).WaitForAsync();
 

@@ -13,8 +13,8 @@
 
   // One after the other through a list of incidents; the first that is in view where none has the focus.
   const walk = step => {
-    const links = [...document.querySelectorAll('article.row:not([data-row]) h3 a')];
-    const at = links.findIndex(link => link === document.activeElement);
+    const links = [...document.querySelectorAll('article.row h3 a')];
+    const at = links.findIndex(link => (link.closest('[data-row]') ?? link.closest('article')).contains(document.activeElement));
     const top = document.querySelector('.bw-bar')?.getBoundingClientRect().bottom ?? 0;
     const next = at >= 0 ? links[at + step] : links.find(link => link.getBoundingClientRect().top > top);
     if (!next) return;
@@ -25,7 +25,6 @@
   const keys = {
     j: () => walk(1),
     k: () => walk(-1),
-    n: () => document.querySelector('[data-arrivals]')?.click(),
     '?': () => document.getElementById('bw-shortcuts')?.showModal(),
   };
   document.addEventListener('keydown', event => {
@@ -44,13 +43,7 @@
   // A control with data-key is pressed by that key, unless somebody types; in an open dialog only the dialog's own are.
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || event.key === 'Enter' || (isTyping(event.target) && event.key !== 'Escape')) return;
-    const dialogs = document.querySelectorAll('.mud-dialog');
-    const rows = [...document.querySelectorAll('[data-row] a')];
-    if ((event.key === 'j' || event.key === 'k') && rows.length && !dialogs.length) {
-      const at = rows.findIndex(row => row.closest('[data-row]').contains(document.activeElement));
-      rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === 'j' ? 1 : -1)))].focus();
-      return;
-    }
+    const dialogs = document.querySelectorAll('.mud-dialog, dialog[open]');
     const scope = dialogs.length ? dialogs[dialogs.length - 1] : document;
     const control = [...scope.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].filter(one => one.offsetParent !== null || getComputedStyle(one).position === 'fixed').at(-1);
     if (!control) return;
