@@ -1,7 +1,7 @@
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
-using BorderWatch.Web.Timeline;
 using BorderWatch.Web.Shell;
+using BorderWatch.Web.Timeline;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
