@@ -4,6 +4,7 @@ using BorderWatch.Cli.Database;
 using BorderWatch.Cli.Demo;
 using BorderWatch.Cli.Extraction;
 using BorderWatch.Cli.Feeds;
+using BorderWatch.Cli.Generation;
 using BorderWatch.Cli.Ingest;
 using BorderWatch.Cli.Outlets;
 using BorderWatch.Cli.Pages;
@@ -21,6 +22,7 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     OutletsCommand.Create(),
     OpmlCommand.Create(),
     DemoCommand.Create(),
+    GenerateCommand.Create(),
     UserCommand.Create(),
     MigrateCommand.Create(),
     VerifyCommand.Create(),

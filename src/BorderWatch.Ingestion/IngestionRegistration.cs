@@ -3,6 +3,7 @@ using BorderWatch.Ingestion.Catalogue;
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
+using BorderWatch.Ingestion.Generation;
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
 using Microsoft.Extensions.Configuration;
@@ -49,9 +50,11 @@ public static class IngestionRegistration
         services.TryAddSingleton<IUndoCommands, UndoCommands>();
         services.TryAddSingleton<IQuoteReading, QuoteReading>();
         services.TryAddSingleton<IDemoData, DemoData>();
+        services.TryAddSingleton<IIncidentGenerator, IncidentGenerator>();
         services.TryAddSingleton<IOutletCatalogue, OutletCatalogue>();
         services.TryAddSingleton<IFeedList, FeedList>();
         services.AddHostedService<PollingSchedule>();
+        services.AddHostedService<TallyUpkeep>();
         return services;
     }
 }

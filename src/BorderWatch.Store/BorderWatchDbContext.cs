@@ -9,6 +9,7 @@ using BorderWatch.Store.Regions;
 using BorderWatch.Store.Rulings;
 using BorderWatch.Store.Sources;
 using BorderWatch.Store.Tags;
+using BorderWatch.Store.Tallies;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store;
@@ -48,6 +49,12 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
 
     /// <summary>Where incidents happen.</summary>
     public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>How many incidents a day has, by type and country; kept by the database.</summary>
+    public DbSet<DayTally> DayTallies => Set<DayTally>();
+
+    /// <summary>How many incidents a place has, by type; kept by the database.</summary>
+    public DbSet<SpotTally> SpotTallies => Set<SpotTally>();
 
     /// <summary>The organisation's regions.</summary>
     public DbSet<Region> Regions => Set<Region>();

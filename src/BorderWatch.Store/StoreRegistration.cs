@@ -5,9 +5,11 @@ using BorderWatch.Store.Desk;
 using BorderWatch.Store.Exports;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Map;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Sources;
+using BorderWatch.Store.Tallies;
 using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +31,8 @@ public static class StoreRegistration
         services.AddDbContextFactory<BorderWatchDbContext>((provider, options) => Use(options, provider.GetRequiredService<NpgsqlDataSource>()));
 
         services.AddSingleton<ITimelineQuery, TimelineQuery>();
+        services.AddSingleton<IMapQuery, MapQuery>();
+        services.AddSingleton<ITallies, Tallies.Tallies>();
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton<IIncidentQuery, IncidentQuery>();
         services.AddSingleton<IMatchCandidates, MatchCandidates>();

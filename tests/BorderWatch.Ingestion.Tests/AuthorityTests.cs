@@ -3,6 +3,7 @@ using BorderWatch.Ingestion.Catalogue;
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Feeds;
+using BorderWatch.Ingestion.Generation;
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
@@ -30,6 +31,7 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IFeedList)}.{nameof(IFeedList.ExportAsync)}"] = Permission.Export,
         [$"{nameof(IOutletCatalogue)}.{nameof(IOutletCatalogue.SwitchOnAsync)}"] = Permission.ManageSources,
         [$"{nameof(IDemoData)}.{nameof(IDemoData.LoadAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IIncidentGenerator)}.{nameof(IIncidentGenerator.GenerateAsync)}"] = Permission.ManageSources,
         [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.PreviewUrlAsync)}"] = Permission.AddArticles,
         [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.PreviewText)}"] = Permission.AddArticles,
         [$"{nameof(IArticleDesk)}.{nameof(IArticleDesk.SaveAsync)}"] = Permission.AddArticles,
@@ -117,6 +119,7 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         _ when type == typeof(IReadOnlyCollection<Guid>) => new[] { Guid.NewGuid() },
         _ when type == typeof(IReadOnlyCollection<(Guid, IncidentStatus)>) => new[] { (Guid.NewGuid(), IncidentStatus.Unreviewed) },
         _ when type == typeof(Correction) => new Correction(Guid.NewGuid(), ClaimField.Killed, [], null, null, null),
+        _ when type == typeof(GenerationRequest) => new GenerationRequest(1),
         _ when type == typeof(BriefText) => new BriefText("x", "", ""),
         _ when type == typeof(Feed) => new Feed("RSS", "A feed", null, [], []),
         _ when type == typeof(ArticlePreview) => Pipeline.Get<IArticleDesk>().PreviewText(null, Sample.Bomb("Herat"), null, null, Caller.Local).Preview,

@@ -49,8 +49,8 @@ public sealed class World(PostgresFixture postgres) : IAsyncLifetime
         var story = new Story();
         Place?[] places =
         [
-            story.Place("Khorugh", "Gorno-Badakhshan", "TJ"), story.Place("Panj", "Khatlon", "TJ"), story.Place("Osh", "Osh", "KG"),
-            story.Place("Batken", "Batken", "KG"), story.Place("Kyrgyzstan", null, "KG", null, null), story.Place("the strait", null, null, null, null), null,
+            story.Place("Khorugh", "Gorno-Badakhshan", "TJ"), story.Place("Panj", "Khatlon", "TJ", 37.24, 69.10), story.Place("Osh", "Osh", "KG", 40.51, 72.80),
+            story.Place("Batken", "Batken", "KG", 40.06, 70.82), story.Place("Kyrgyzstan", null, "KG", null, null), story.Place("the strait", null, null, null, null), null,
         ];
         Actor[] actors = [story.Actor("Border Guards"), story.Actor("Unidentified gunmen"), story.Actor("Smugglers"), story.Actor("Farmers")];
         Tag[] tags = [story.Tag("border"), story.Tag("Water dispute")];

@@ -69,6 +69,18 @@ public sealed class Gazetteer
         return [.. numbers.OrderByDescending(n => Places[n].Population).Select(Describe)];
     }
 
+    /// <summary>A country's settlements with their inhabitants (0 where GeoNames does not know), the most populous first.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    public IReadOnlyList<(ExtractedPlace Place, int Population)> Settlements(string country)
+    {
+        var (code, numbers) = (Code(country), new List<int>());
+        for (var number = 0; number < Count; number++)
+        {
+            if (Places[number].Country == code && (ToponymLevel)Places[number].Level == ToponymLevel.Settlement) numbers.Add(number);
+        }
+        return [.. numbers.OrderByDescending(number => Places[number].Population).Select(number => (Describe(number), (int)Places[number].Population))];
+    }
+
     /// <summary>The place as an extracted place, with the precision that its level has.</summary>
     internal ExtractedPlace Describe(int number)
     {

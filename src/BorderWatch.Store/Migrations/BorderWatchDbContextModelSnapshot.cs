@@ -1459,6 +1459,66 @@ namespace BorderWatch.Store.Migrations
                     b.ToTable("tags", (string)null);
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Tallies.DayTally", b =>
+                {
+                    b.Property<string>("CountryCode")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("country_code");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event_type");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("integer")
+                        .HasColumnName("incidents");
+
+                    b.Property<DateOnly>("TimelineDate")
+                        .HasColumnType("date")
+                        .HasColumnName("timeline_date");
+
+                    b.HasIndex("TimelineDate")
+                        .HasDatabaseName("ix_day_tallies");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TimelineDate"), new[] { "EventType", "CountryCode", "Incidents" });
+
+                    b.ToTable("day_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Tallies.SpotTally", b =>
+                {
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event_type");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("integer")
+                        .HasColumnName("incidents");
+
+                    b.Property<long>("Killed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("killed");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<string>("PlacePrecision")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("place_precision");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_spot_tallies");
+
+                    b.ToTable("spot_tallies", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")

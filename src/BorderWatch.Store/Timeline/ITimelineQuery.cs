@@ -17,15 +17,12 @@ public interface ITimelineQuery
 
     /// <summary>The filter's incidents over time and by type; over the days it asks for, else from the first incident to the last.</summary>
     Task<Histogram> HistogramAsync(TimelineFilter filter, CancellationToken cancellation);
-
-    /// <summary>The incidents of the filter that have coordinates, newest first, at most <paramref name="most"/>.</summary>
-    Task<MapPoints> MapAsync(TimelineFilter filter, int most, CancellationToken cancellation);
 }
 
 /// <summary>What a timeline can be filtered by.</summary>
 /// <param name="EventTypes">ACLED event types.</param>
 /// <param name="Countries">Countries by code.</param>
-/// <param name="Actors">The most frequent actors, at most fifty; counted with the filter's own, since every actor of a filter must have taken part.</param>
+/// <param name="Actors">The most frequent actors of the newest five thousand incidents, at most fifty; counted with the filter's own, since every actor of a filter must have taken part.</param>
 /// <param name="Names">The names of the actors, region, source and place that the filter asks for by id, as far as they exist.</param>
 public sealed record TimelineFacets(
     IReadOnlyList<Facet<string>> EventTypes, IReadOnlyList<Facet<string>> Countries, IReadOnlyList<Facet<Guid>> Actors,
@@ -36,23 +33,3 @@ public sealed record TimelineFacets(
 /// <param name="Label">What is shown.</param>
 /// <param name="Count">How many incidents it would leave.</param>
 public sealed record Facet<T>(T Value, string Label, int Count);
-
-/// <summary>Incidents to draw on a map.</summary>
-/// <param name="Points">Those that have coordinates.</param>
-/// <param name="WithoutCoordinates">How many of the filter's incidents have none, and so are not drawn.</param>
-/// <param name="WithCoordinates">How many have coordinates in all; more than <paramref name="Points"/> holds where the limit cut.</param>
-public sealed record MapPoints(IReadOnlyList<MapPoint> Points, int WithoutCoordinates, int WithCoordinates);
-
-/// <summary>One incident on a map.</summary>
-/// <param name="Id">The incident.</param>
-/// <param name="Title">One line.</param>
-/// <param name="EventType">ACLED event type.</param>
-/// <param name="Date">Its timeline date.</param>
-/// <param name="Latitude">WGS 84 degrees.</param>
-/// <param name="Longitude">WGS 84 degrees.</param>
-/// <param name="Precision">What the coordinates mean: of anything coarser than Near they are a centre, to be drawn as an area.</param>
-/// <param name="PlaceName">As shown.</param>
-/// <param name="Killed">People killed.</param>
-public sealed record MapPoint(
-    Guid Id, string Title, string EventType, DateOnly Date, double Latitude, double Longitude,
-    Incidents.PlacePrecision Precision, string PlaceName, Incidents.CasualtyCount Killed);

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Places;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Timeline;
@@ -20,7 +22,9 @@ internal static class IncidentFilter
         if (filter.From is { } from) incidents = incidents.Where(i => i.TimelineDate >= from);
         if (filter.To is { } to) incidents = incidents.Where(i => i.TimelineDate <= to);
         incidents = OfTypes(incidents, filter);
-        if (filter.Countries.Count > 0) incidents = incidents.Where(i => i.CountryCode != null && filter.Countries.Contains(i.CountryCode));
+        // One value by "=", not as a list of one: only then does an index give them in the timeline's order.
+        if (filter.Countries is [var country]) incidents = incidents.Where(i => i.CountryCode == country);
+        else if (filter.Countries.Count > 0) incidents = incidents.Where(i => i.CountryCode != null && filter.Countries.Contains(i.CountryCode));
         if (filter.Admin1 is { } admin1) incidents = incidents.Where(i => i.Admin1 == admin1);
         if (filter.RegionId is { } region)
         {
@@ -28,6 +32,13 @@ internal static class IncidentFilter
                 area.RegionId == region && area.CountryCode == i.CountryCode && (area.Admin1 == null || area.Admin1 == i.Admin1)));
         }
         if (filter.PlaceId is { } place) incidents = incidents.Where(i => i.PlaceId == place);
+        if (filter.Box is { } box)
+        {
+            var inBox = db.Places.In(box);
+            incidents = incidents.Where(i => inBox.Any(place => place.Id == i.PlaceId));
+            if (filter.Precisions.Count == 0) incidents = incidents.Where(AsPreciseAs(PlacePrecision.Admin2));
+        }
+        if (filter.Precisions.Count > 0) incidents = incidents.Where(i => i.PlacePrecision != null && filter.Precisions.Contains(i.PlacePrecision.Value));
         foreach (var (actor, role) in filter.Actors)
         {
             incidents = role is null
@@ -56,8 +67,24 @@ internal static class IncidentFilter
         return incidents.OrderByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id).Take(size);
     }
 
+    /// <summary>The places of a part of the world.</summary>
+    public static IQueryable<Place> In(this IQueryable<Place> places, GeoBox box)
+    {
+        places = places.Where(place => place.Latitude >= box.South && place.Latitude <= box.North);
+        return box.West <= box.East
+            ? places.Where(place => place.Longitude >= box.West && place.Longitude <= box.East)
+            : places.Where(place => place.Longitude >= box.West || place.Longitude <= box.East);
+    }
+
+    private static Expression<Func<Incident, bool>> AsPreciseAs(PlacePrecision precision)
+    {
+        var asPrecise = Enum.GetValues<PlacePrecision>().Where(other => other <= precision).Cast<PlacePrecision?>().ToList();
+        return i => asPrecise.Contains(i.PlacePrecision);
+    }
+
     private static IQueryable<Incident> OfTypes(IQueryable<Incident> incidents, TimelineFilter filter)
     {
+        if (filter is { SubEventTypes: [], EventTypes: [var type] }) return incidents.Where(i => i.EventType == type);
         if (filter.SubEventTypes.Count == 0) return filter.EventTypes.Count == 0 ? incidents : incidents.Where(i => filter.EventTypes.Contains(i.EventType));
         var whole = filter.EventTypes.Except(filter.SubEventTypes.Select(EventTypology.TypeOf)).ToList();
         return whole.Count == 0
@@ -74,11 +101,7 @@ internal static class IncidentFilter
         if (filter.Abducted?.AtLeast is { } abducted) incidents = incidents.Where(i => (i.Abducted.Best ?? i.Abducted.Low) >= abducted);
         if (filter.Abducted?.AtMost is { } notAbducted) incidents = incidents.Where(i => (i.Abducted.Best ?? i.Abducted.High ?? i.Abducted.Low) <= notAbducted);
         if (filter.Weapon is { } weapon) incidents = incidents.Where(i => i.Weapon != null && i.Weapon.ToLower() == weapon.ToLower());
-        if (filter.Precision is { } precision)
-        {
-            var asPrecise = Enum.GetValues<PlacePrecision>().Where(other => other <= precision).Cast<PlacePrecision?>().ToList();
-            incidents = incidents.Where(i => asPrecise.Contains(i.PlacePrecision));
-        }
+        if (filter.Precision is { } precision) incidents = incidents.Where(AsPreciseAs(precision));
         if (filter.Confidence is { } confidence) incidents = incidents.Where(i => i.Confidence >= confidence);
         if (filter.IsDemo is { } isDemo) incidents = incidents.Where(i => i.IsDemo == isDemo);
         foreach (var tag in filter.Tags) incidents = incidents.Where(i => i.Tags.Any(word => word.Name.ToLower() == tag.ToLower()));

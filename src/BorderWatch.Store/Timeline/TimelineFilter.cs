@@ -27,6 +27,12 @@ public sealed record TimelineFilter
     /// <summary>One place, by its id.</summary>
     public Guid? PlaceId { get; init; }
 
+    /// <summary>A part of the world that the place must lie in. Only places that are known at least to the district can be said to.</summary>
+    public Places.GeoBox? Box { get; init; }
+
+    /// <summary>Only incidents whose place is known in one of these ways; empty for any.</summary>
+    public IReadOnlyList<Incidents.PlacePrecision> Precisions { get; init; } = [];
+
     /// <summary>Those who took part: every one of them, unlike the other parts.</summary>
     public IReadOnlyList<ActorPart> Actors { get; init; } = [];
 
@@ -73,8 +79,8 @@ public sealed record TimelineFilter
     public DateTimeOffset? ReportedAfter { get; init; }
 
     /// <summary>True where nothing is asked, so that everything but the rejected is shown.</summary>
-    public bool IsEmpty => EventTypes.Count + SubEventTypes.Count + Countries.Count + Actors.Count + Tags.Count == 0
-        && this with { EventTypes = s_nothing.EventTypes, SubEventTypes = s_nothing.SubEventTypes, Countries = s_nothing.Countries, Actors = s_nothing.Actors, Tags = s_nothing.Tags } == s_nothing;
+    public bool IsEmpty => EventTypes.Count + SubEventTypes.Count + Countries.Count + Actors.Count + Tags.Count + Precisions.Count == 0
+        && this with { EventTypes = s_nothing.EventTypes, SubEventTypes = s_nothing.SubEventTypes, Countries = s_nothing.Countries, Actors = s_nothing.Actors, Tags = s_nothing.Tags, Precisions = s_nothing.Precisions } == s_nothing;
 
     private static readonly TimelineFilter s_nothing = new();
 }

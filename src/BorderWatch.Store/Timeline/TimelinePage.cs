@@ -25,6 +25,8 @@ public sealed record TimelinePage(IReadOnlyList<TimelineRow> Rows, TimelineCurso
 /// <param name="Admin1">Null where it is not known.</param>
 /// <param name="CountryCode">Null where it is not known.</param>
 /// <param name="PlacePrecision">Null where there is no place.</param>
+/// <param name="Latitude">WGS 84 degrees; null where the place is in no gazetteer. What they mean, the precision says.</param>
+/// <param name="Longitude">WGS 84 degrees; null likewise.</param>
 /// <param name="Killed">People killed.</param>
 /// <param name="Injured">People injured.</param>
 /// <param name="Abducted">People abducted.</param>
@@ -39,6 +41,6 @@ public sealed record TimelinePage(IReadOnlyList<TimelineRow> Rows, TimelineCurso
 public sealed record TimelineRow(
     Guid Id, string Title, string EventType, string SubEventType, DateOnly TimelineDate, DateOnly? OccurredFrom,
     DateOnly? OccurredTo, TimePrecision TimePrecision, string? PlaceName, string? Admin1, string? CountryCode,
-    PlacePrecision? PlacePrecision, CasualtyCount Killed, CasualtyCount Injured, CasualtyCount Abducted,
+    PlacePrecision? PlacePrecision, double? Latitude, double? Longitude, CasualtyCount Killed, CasualtyCount Injured, CasualtyCount Abducted,
     IReadOnlyList<string> Perpetrators, IReadOnlyList<string> Targets, int ReportCount, int SourceCount,
     bool HasConflict, double Confidence, IncidentStatus Status, bool IsDemo);

@@ -1,10 +1,14 @@
 using BorderWatch.Store.Places;
+using BorderWatch.Store.Tallies;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Timeline;
 
 internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> contexts) : ITimelineQuery
 {
+    // Of more it would take longer to count who took part than anybody waits for a list of names.
+    private const int MostForActors = 5000;
+
     public async Task<TimelinePage> PageAsync(TimelineFilter filter, TimelineCursor? after, int size, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
@@ -21,7 +25,9 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
     public async Task<int> CountAsync(TimelineFilter filter, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation)).CountAsync(cancellation);
+        return db.DaysOf(filter) is { } days
+            ? await days.SumAsync(day => day.Incidents, cancellation)
+            : await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation)).CountAsync(cancellation);
     }
 
     public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellation)
@@ -34,16 +40,18 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var search = await db.SearchAsync(filter, cancellation);
-        var types = db.IncidentsOf(filter with { EventTypes = [], SubEventTypes = [] }, search)
-            .GroupBy(i => i.EventType)
-            .Select(g => new { Part = "type", Value = g.Key, Label = g.Key, Count = g.Count() });
-        var countries = db.IncidentsOf(filter with { Countries = [] }, search)
-            .Where(i => i.CountryCode != null)
-            .GroupBy(i => i.CountryCode!)
-            .Select(g => new { Part = "country", Value = g.Key, Label = g.Key, Count = g.Count() });
-        var matching = db.IncidentsOf(filter, search);
+        var (anyType, anyCountry) = (filter with { EventTypes = [], SubEventTypes = [] }, filter with { Countries = [] });
+        var types = db.DaysOf(anyType) is { } days
+            ? days.GroupBy(day => day.EventType).Select(g => new { Part = "type", Value = g.Key, Label = g.Key, Count = g.Sum(day => day.Incidents) }).Where(g => g.Count > 0)
+            : db.IncidentsOf(anyType, search).GroupBy(i => i.EventType).Select(g => new { Part = "type", Value = g.Key, Label = g.Key, Count = g.Count() });
+        var countries = db.DaysOf(anyCountry) is { } everywhere
+            ? everywhere.Where(day => day.CountryCode != null)
+                .GroupBy(day => day.CountryCode!).Select(g => new { Part = "country", Value = g.Key, Label = g.Key, Count = g.Sum(day => day.Incidents) }).Where(g => g.Count > 0)
+            : db.IncidentsOf(anyCountry, search).Where(i => i.CountryCode != null)
+                .GroupBy(i => i.CountryCode!).Select(g => new { Part = "country", Value = g.Key, Label = g.Key, Count = g.Count() });
+        var newest = db.IncidentsOf(filter, search).OrderByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id).Take(MostForActors).Select(i => i.Id);
         var actors = db.IncidentActors
-            .Where(part => matching.Any(i => i.Id == part.IncidentId))
+            .Where(part => newest.Contains(part.IncidentId))
             .Select(part => new { part.ActorId, part.IncidentId }).Distinct() // An actor with two roles in an incident counts once.
             .GroupBy(part => part.ActorId)
             .Select(g => new { ActorId = g.Key, Count = g.Count() })
@@ -76,34 +84,11 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
     public async Task<Histogram> HistogramAsync(TimelineFilter filter, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var counts = await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
-            .GroupBy(i => new { i.TimelineDate, i.EventType })
-            .Select(g => new DayCount(g.Key.TimelineDate, g.Key.EventType, g.Count()))
-            .ToListAsync(cancellation);
+        var byDay = db.DaysOf(filter) is { } days
+            ? days.GroupBy(day => new { day.TimelineDate, day.EventType }).Select(g => new { g.Key.TimelineDate, g.Key.EventType, Count = g.Sum(day => day.Incidents) }).Where(g => g.Count > 0)
+            : db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
+                .GroupBy(i => new { i.TimelineDate, i.EventType }).Select(g => new { g.Key.TimelineDate, g.Key.EventType, Count = g.Count() });
+        var counts = await byDay.Select(g => new DayCount(g.TimelineDate, g.EventType, g.Count)).ToListAsync(cancellation);
         return Histogram.Of(counts, filter.From, filter.To);
-    }
-
-    public async Task<MapPoints> MapAsync(TimelineFilter filter, int most, CancellationToken cancellation)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var incidents = db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation));
-        // The two counts ride on every row: PostgreSQL computes them once, and the map stays one round trip.
-        var rows = await incidents
-            .Where(i => i.Place!.Latitude != null)
-            .OrderByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id)
-            .Take(most)
-            .Select(i => new
-            {
-                Point = new MapPoint(
-                    i.Id, i.Title, i.EventType, i.TimelineDate, i.Place!.Latitude!.Value, i.Place.Longitude!.Value,
-                    i.PlacePrecision!.Value, i.Place.Name, i.Killed),
-                All = incidents.Count(),
-                With = incidents.Count(other => db.Places.Any(place => place.Id == other.PlaceId && place.Latitude != null)),
-            })
-            .ToListAsync(cancellation);
-        return rows.Count > 0
-            ? new MapPoints([.. rows.Select(row => row.Point)], rows[0].All - rows[0].With, rows[0].With)
-            : new MapPoints([], await incidents.CountAsync(cancellation), 0);
     }
 }

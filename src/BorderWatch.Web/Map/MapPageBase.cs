@@ -1,3 +1,4 @@
+using BorderWatch.Store.Map;
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Shell;
@@ -7,17 +8,27 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace BorderWatch.Web.Map;
 
-/// <summary>What the map's page does: follows the address, reads, and knows which spot is chosen.</summary>
+/// <summary>What the map's page does: follows the address and the map, reads, and knows which spot is chosen.</summary>
 public abstract class MapPageBase : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
-    private CancellationTokenSource? _reading;
+    private readonly LatestOnly _reading, _drawing, _listing;
+    private IReadOnlyList<MapSpot> _spots = [];
+
+    /// <summary>Knows nothing yet.</summary>
+    protected MapPageBase() => (_reading, _drawing, _listing) = (new(_left.Token), new(_left.Token), new(_left.Token));
 
     /// <summary>The filter in force.</summary>
     protected TimelineAddress Address { get; private set; } = TimelineAddress.Everything;
 
     /// <summary>What has been read; null before the first time.</summary>
     protected MapReading? Reading { get; private set; }
+
+    /// <summary>What the map draws; null before the first time.</summary>
+    protected IReadOnlyList<DrawnSpot>? Spots { get; private set; }
+
+    /// <summary>What the map looks at; null until it has told.</summary>
+    protected MapView? View { get; private set; }
 
     /// <summary>What went wrong, for the reader; null where all is well.</summary>
     protected string? Error { get; private set; }
@@ -26,10 +37,16 @@ public abstract class MapPageBase : ComponentBase, IDisposable
     protected bool IsLoading { get; private set; } = true;
 
     /// <summary>The spot whose incidents are listed; null for all.</summary>
-    protected string? Chosen { get; set; }
+    protected SpotMark? Chosen { get; private set; }
+
+    /// <summary>Its incidents; null where none is chosen.</summary>
+    protected SpotRows? ChosenRows { get; private set; }
 
     /// <summary>Whether the drawer with the filters is open; it is a column where there is room.</summary>
     protected bool FiltersAreOpen { get; set; }
+
+    /// <summary>Whether the map shows how thickly incidents lie instead of where each is.</summary>
+    protected bool IsHeat { get; set; }
 
     /// <summary>The parts of the filter that can be taken away.</summary>
     protected IReadOnlyList<FilterChip> Chips => FilterChip.Of(Address, Reading?.Facets);
@@ -38,6 +55,7 @@ public abstract class MapPageBase : ComponentBase, IDisposable
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
 
     [Inject] private ITimelineQuery Query { get; set; } = null!;
+    [Inject] private IMapQuery Map { get; set; } = null!;
     [Inject] private ISearchLanguage Language { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
@@ -56,27 +74,69 @@ public abstract class MapPageBase : ComponentBase, IDisposable
     /// <summary>Goes to another filter; the address carries it.</summary>
     protected void Go(TimelineAddress address) => Navigation.NavigateTo(address.On("/map"));
 
-    /// <summary>Reads what the filter lets through.</summary>
-    protected async Task ReadAsync()
+    /// <summary>Narrows the filter to what the map looks at.</summary>
+    protected void NarrowToView()
     {
-        if (_reading is { } earlier) await earlier.CancelAsync();
-        var reading = _reading = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
-        (IsLoading, Error, Chosen) = (true, null, null);
+        if (View is { } view) Go(Address with { Filter = Address.Filter with { Box = view.Box } });
+    }
+
+    /// <summary>Reads what the filter lets through.</summary>
+    protected Task ReadAsync()
+    {
+        (IsLoading, Error, Chosen, ChosenRows) = (true, null, null, null);
+        return RunAsync(_reading, async cancellation =>
+        {
+            var drawing = View is null ? Task.CompletedTask : DrawAsync();
+            Reading = await MapReading.ReadAsync(Query, Map, Address, cancellation);
+            IsLoading = false;
+            await drawing;
+        });
+    }
+
+    /// <summary>The map looks elsewhere.</summary>
+    protected Task LookAsync(MapView view)
+    {
+        View = view;
+        return DrawAsync();
+    }
+
+    /// <summary>Lists the incidents of a spot; null lists all.</summary>
+    protected async Task ChooseAsync(SpotMark? mark)
+    {
+        (Chosen, ChosenRows) = (mark, null);
+        if (mark is null) return;
+        await RunAsync(_listing, async cancellation =>
+        {
+            var rows = await SpotRows.BeginAsync(Query, mark.Narrow(Address.Filter), cancellation);
+            if (Chosen == mark) ChosenRows = rows;
+        });
+    }
+
+    /// <summary>Lists the incidents of the spot that the map names; null lists all.</summary>
+    protected Task ChooseAsync(string? key) =>
+        ChooseAsync(_spots.Where(spot => spot.IsOnePlace).Select(SpotMark.Of).FirstOrDefault(mark => mark.Key == key));
+
+    /// <summary>Reads further incidents of the list.</summary>
+    protected Task OlderAsync() =>
+        RunAsync(_listing, cancellation => (ChosenRows ?? Reading!.Rows).OlderAsync(Query, cancellation));
+
+    private Task DrawAsync() => RunAsync(_drawing, async cancellation =>
+    {
+        var spots = await Map.SpotsAsync(Address.Filter, View!.Value.Surroundings, View.Value.Grid, cancellation);
+        (_spots, Spots) = (spots, [.. spots.Select(DrawnSpot.Of)]);
+    });
+
+    private async Task RunAsync(LatestOnly one, Func<CancellationToken, Task> read)
+    {
         try
         {
-            var read = await MapReading.ReadAsync(Query, Address, reading.Token);
-            if (!reading.IsCancellationRequested) Reading = read;
-        }
-        catch (OperationCanceledException) when (reading.IsCancellationRequested)
-        {
-            return; // Another filter, or another page, was asked for meanwhile.
+            await one.RunAsync(read);
         }
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The map's incidents could not be read");
-            Error = "The incidents could not be read from the database. The log says why; nothing is lost.";
+            (IsLoading, Error) = (false, "The incidents could not be read from the database. The log says why; nothing is lost.");
         }
-        if (reading == _reading) IsLoading = false;
     }
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>

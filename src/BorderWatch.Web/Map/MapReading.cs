@@ -1,34 +1,31 @@
+using BorderWatch.Store.Map;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Timeline;
 
 namespace BorderWatch.Web.Map;
 
-/// <summary>What the map shows under a filter.</summary>
-/// <param name="Points">The incidents with coordinates, and how many have none.</param>
-/// <param name="Spots">The points, grouped by what is drawn at one spot.</param>
+/// <summary>What the map's page shows under a filter, wherever the map looks.</summary>
+/// <param name="Extent">How many incidents can be drawn, and where they are.</param>
+/// <param name="Rows">The incidents, as far as they have been read.</param>
 /// <param name="Facets">What the filter can be changed to.</param>
-public sealed record MapReading(MapPoints Points, IReadOnlyList<MapSpot> Spots, TimelineFacets Facets)
+/// <param name="Histogram">The filter's incidents over time, whatever days it asks for.</param>
+public sealed record MapReading(MapExtent Extent, SpotRows Rows, TimelineFacets Facets, Histogram Histogram)
 {
-    // What a browser draws and a list holds without labour.
-    private const int Most = 5000;
-
     /// <summary>Reads the incidents of a filter.</summary>
-    public static async Task<MapReading> ReadAsync(ITimelineQuery query, TimelineAddress address, CancellationToken cancellation)
+    public static async Task<MapReading> ReadAsync(ITimelineQuery timeline, IMapQuery map, TimelineAddress address, CancellationToken cancellation)
     {
-        var facets = query.FacetsAsync(address.Filter, cancellation);
-        var points = await query.MapAsync(address.Filter, Most, cancellation);
-        return new(points, MapSpot.Of(points.Points), await facets);
+        var facets = timeline.FacetsAsync(address.Filter, cancellation);
+        var extent = map.ExtentAsync(address.Filter, cancellation);
+        var histogram = timeline.HistogramAsync(address.Filter with { From = null, To = null }, cancellation);
+        var rows = SpotRows.BeginAsync(timeline, address.Filter, cancellation);
+        await Task.WhenAll(facets, extent, histogram, rows);
+        return new(await extent, await rows, await facets, await histogram);
     }
 
-    /// <summary>The incidents of a spot; all of them where the key is null or names none.</summary>
-    public IReadOnlyList<MapPoint> At(string? key) => Spots.FirstOrDefault(spot => spot.Key == key)?.Incidents ?? Points.Points;
+    /// <summary>How many incidents the filter lets through.</summary>
+    public int Count => Extent.WithCoordinates + Extent.WithoutCoordinates;
 
     /// <summary>What is not on the map, as a sentence; null where everything is.</summary>
-    public string? Missing => (Points.WithoutCoordinates, Points.WithCoordinates - Points.Points.Count) switch
-    {
-        (0, 0) => null,
-        (var without, 0) => $"{Words.CountWords.Of(without, "incident has", "incidents have")} no coordinates and cannot be drawn.",
-        (0, var cut) => $"The {Words.CountWords.Of(Points.Points.Count, "newest incident is", "newest incidents are")} drawn; {Words.CountWords.Of(cut, "older one is", "older ones are")} not. Narrow the filter to see them.",
-        var (without, cut) => $"{Words.CountWords.Of(without, "incident has", "incidents have")} no coordinates, and {Words.CountWords.Of(cut, "older one is", "older ones are")} beyond what is drawn at once.",
-    };
+    public string? Missing => Extent.WithoutCoordinates == 0 ? null
+        : $"{Words.CountWords.Of(Extent.WithoutCoordinates, "incident has", "incidents have")} no coordinates and cannot be drawn.";
 }

@@ -27,6 +27,7 @@ public sealed record FilterChip(string Label, TimelineAddress Without)
         if (filter.Admin1 is { } province) Add(province, filter with { Admin1 = null });
         if (filter.PlaceId is { } place) Add(Named(place, "one place"), filter with { PlaceId = null });
         if (filter.RegionId is { } region) Add(Named(region, "one region"), filter with { RegionId = null });
+        if (filter.Box is not null) Add("in a part of the map (places known to the district)", filter with { Box = null });
         foreach (var part in filter.Actors)
             Add(Named(part.ActorId, "one actor") + Role(part.Role), filter with { Actors = [.. filter.Actors.Where(other => other != part)] });
         if (filter.SourceId is { } source) Add(Named(source, "one source"), filter with { SourceId = null });

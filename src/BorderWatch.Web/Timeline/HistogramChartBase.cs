@@ -25,6 +25,12 @@ public abstract class HistogramChartBase : ComponentBase, IAsyncDisposable
     /// <summary>Told of the filter with the days that were chosen.</summary>
     [Parameter] public EventCallback<TimelineAddress> AddressChanged { get; set; }
 
+    /// <summary>The page that its links lead to.</summary>
+    [Parameter] public string Path { get; set; } = "/";
+
+    /// <summary>True where the bars go beyond the days that the filter asks for, which then are marked.</summary>
+    [Parameter] public bool MarksDays { get; set; }
+
     /// <summary>Where the bars are.</summary>
     protected ElementReference Bars { get; set; }
 
@@ -77,8 +83,11 @@ public abstract class HistogramChartBase : ComponentBase, IAsyncDisposable
         else if (key.Key is "Enter" && _span is { } span) await NarrowAsync(span.From, span.To);
     }
 
-    /// <summary>True where the keyboard's span holds the bar.</summary>
-    protected bool IsSpanned(int bar) => _span is { } span && bar >= Math.Min(span.From, span.To) && bar <= Math.Max(span.From, span.To);
+    /// <summary>True where the keyboard's span holds the bar; where there is none, where the filter's days do.</summary>
+    protected bool IsSpanned(int bar) => _span is { } span
+        ? bar >= Math.Min(span.From, span.To) && bar <= Math.Max(span.From, span.To)
+        : MarksDays && Address.Filter is not { From: null, To: null }
+            && Histogram.Bins[bar].To >= (Address.Filter.From ?? DateOnly.MinValue) && Histogram.Bins[bar].From <= (Address.Filter.To ?? DateOnly.MaxValue);
 
     /// <summary>The pieces of a bar from its foot up, on a height of 100.</summary>
     protected IEnumerable<(string Slug, double Top, double Height)> PartsOf(int bar)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BorderWatch.Store;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Places;
 using BorderWatch.Store.Timeline;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -17,7 +18,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
     /// <summary>The names of everything that an address can ask for.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>
     {
-        "q", "last", "from", "to", "type", "sub", "country", "province", "place", "region", "actor", "source", "killed", "injured", "abducted",
+        "q", "last", "from", "to", "type", "sub", "country", "province", "place", "region", "box", "actor", "source", "killed", "injured", "abducted",
         "weapon", "precision", "confidence", "status", "tag", "toll", "reports", "demo",
     };
 
@@ -63,6 +64,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             Admin1 = One("province"),
             PlaceId = Id("place"),
             RegionId = Id("region"),
+            Box = Value("box", GeoBox.Parse, "write west, south, east and north in degrees, as 68.2,36.6,71.5,38.9"),
             Actors = actors.Count == 0 ? [] : actors,
             SourceId = Id("source"),
             Text = One("q"),
@@ -98,6 +100,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
         Add("province", Filter.Admin1);
         Add("place", Filter.PlaceId?.ToString());
         Add("region", Filter.RegionId?.ToString());
+        Add("box", Filter.Box?.ToString());
         foreach (var actor in Filter.Actors) Add("actor", actor.ToString());
         Add("source", Filter.SourceId?.ToString());
         Add("killed", Filter.Killed?.ToString());

@@ -1,5 +1,7 @@
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Map;
+using BorderWatch.Store.Places;
 using BorderWatch.Store.Timeline;
 
 namespace BorderWatch.Store.Tests.Timeline;
@@ -7,6 +9,9 @@ namespace BorderWatch.Store.Tests.Timeline;
 public sealed class FilterTests(World world) : IClassFixture<World>
 {
     public static TheoryData<string> Filters => [.. Cases.Keys];
+
+    private static readonly GeoBox s_world = new(-180, -90, 180, 90);
+    private static readonly GeoBox s_osh = new(72, 40, 73, 41);
 
     private static readonly Dictionary<string, (Func<World, TimelineFilter> Filter, Func<World, WorldIncident, bool> Lets)> Cases = new()
     {
@@ -22,6 +27,12 @@ public sealed class FilterTests(World world) : IClassFixture<World>
         ["status"] = (_ => new() { Status = IncidentStatus.Confirmed }, (_, i) => i.Incident.Status == IncidentStatus.Confirmed),
         ["without toll"] = (_ => new() { WithoutToll = true }, (_, i) => !i.Incident.Killed.IsSaid),
         ["in conflict"] = (_ => new() { InConflict = true }, (_, i) => i.Incident.HasConflict),
+        ["box"] = (_ => new() { Box = s_osh }, (_, i) => IsIn(s_osh, i) && i.Incident.PlacePrecision <= PlacePrecision.Admin2),
+        ["box over the meridian of 180 degrees"] = (
+            _ => new() { Box = s_osh with { West = s_osh.East, East = s_osh.West } },
+            (_, i) => i.Place is { Latitude: { } latitude, Longitude: { } longitude } && latitude >= s_osh.South && latitude <= s_osh.North
+                && (longitude >= s_osh.East || longitude <= s_osh.West) && i.Incident.PlacePrecision <= PlacePrecision.Admin2),
+        ["precisions"] = (_ => new() { Precisions = [PlacePrecision.Admin1] }, (_, i) => i.Incident.PlacePrecision == PlacePrecision.Admin1),
         ["two actors"] = (
             w => new() { Actors = [new(Actor(w, "Smugglers")), new(Actor(w, "Farmers"))] },
             (_, i) => i.Actors.Any(a => a.Name == "Smugglers") && i.Actors.Any(a => a.Name == "Farmers")),
@@ -92,18 +103,19 @@ public sealed class FilterTests(World world) : IClassFixture<World>
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public async Task Map_DrawsWhatHasCoordinatesAndCountsTheRest(string name)
+    public async Task Map_DrawsEveryIncidentThatHasCoordinatesAndCountsTheRest(string name)
     {
         var (filter, lets) = Cases[name];
         var shown = world.Shown.Where(i => lets(world, i)).ToList();
         var drawn = shown.Where(i => i.Place?.Latitude is not null).ToList();
 
-        var map = await Query.MapAsync(filter(world), 20, TestContext.Current.CancellationToken);
+        var extent = await Map.ExtentAsync(filter(world), TestContext.Current.CancellationToken);
+        var spots = await Map.SpotsAsync(filter(world), s_world, 0.5, TestContext.Current.CancellationToken);
 
-        Assert.Equal((drawn.Count, shown.Count - drawn.Count), (map.WithCoordinates, map.WithoutCoordinates));
-        Assert.Equal(
-            drawn.Select(i => i.Incident.TimelineDate).OrderDescending().Take(20), map.Points.Select(point => point.Date));
-        Assert.Subset(drawn.Select(i => i.Incident.Id).ToHashSet(), map.Points.Select(point => point.Id).ToHashSet());
+        Assert.Equal((drawn.Count, shown.Count - drawn.Count), (extent.WithCoordinates, extent.WithoutCoordinates));
+        Assert.Equal(drawn.Count, spots.Sum(spot => spot.Count));
+        Assert.Equal(drawn.Sum(i => i.Incident.Killed.Best ?? i.Incident.Killed.Low ?? 0), spots.Sum(spot => spot.Killed));
+        Assert.Equal(drawn.Count == 0 ? null : drawn.Min(i => i.Place!.Latitude), extent.Box?.South);
     }
 
     [Theory]
@@ -133,8 +145,8 @@ public sealed class FilterTests(World world) : IClassFixture<World>
         foreach (var read in new Func<Task>[]
         {
             () => Query.PageAsync(filter, null, 50, cancellation), () => Query.CountAsync(filter, cancellation),
-            () => Query.FacetsAsync(filter, cancellation), () => Query.MapAsync(filter, 50, cancellation),
-            () => Query.HistogramAsync(filter, cancellation),
+            () => Query.FacetsAsync(filter, cancellation), () => Query.HistogramAsync(filter, cancellation),
+            () => Map.ExtentAsync(filter, cancellation), () => Map.SpotsAsync(filter, s_world, 0.5, cancellation),
         })
         {
             world.Store.Commands.Reset();
@@ -143,7 +155,12 @@ public sealed class FilterTests(World world) : IClassFixture<World>
         }
     }
 
+    private IMapQuery Map => world.Store.Get<IMapQuery>();
+
     private ITimelineQuery Query => world.Store.Get<ITimelineQuery>();
+
+    private static bool IsIn(GeoBox box, WorldIncident incident) => incident.Place is { Latitude: { } latitude, Longitude: { } longitude }
+        && latitude >= box.South && latitude <= box.North && longitude >= box.West && longitude <= box.East;
 
     private static Guid Actor(World world, string name) => world.All.SelectMany(i => i.Actors).First(actor => actor.Name == name).Id;
 

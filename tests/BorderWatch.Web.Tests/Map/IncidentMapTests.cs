@@ -1,5 +1,3 @@
-using BorderWatch.Store.Incidents;
-using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Map;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,15 +7,12 @@ namespace BorderWatch.Web.Tests.Map;
 
 public sealed class IncidentMapTests : BunitContext
 {
-    private static readonly IReadOnlyList<MapSpot> s_spots = MapSpot.Of([new MapPoint(
-        Guid.CreateVersion7(), "Clash", "Battles", new DateOnly(2026, 11, 4), 34.5, 69.2, PlacePrecision.Exact, "Kabul", CasualtyCount.Unsaid)]);
-
     [Fact]
     public void Render_BrowserWithoutWebGl_SaysSoAndPointsToTheList()
     {
         Services.AddSingleton<IJSRuntime>(new Browser(open: () => null));
 
-        var map = Render<IncidentMap>(parameters => parameters.Add(component => component.Spots, s_spots));
+        var map = Render<IncidentMap>(parameters => parameters.Add(component => component.IsReady, true));
 
         Assert.Contains("no WebGL", map.WaitForElement(".notice[role=status]").TextContent, StringComparison.Ordinal);
         Assert.Contains("The list holds the same incidents", map.Markup, StringComparison.Ordinal);
@@ -28,7 +23,7 @@ public sealed class IncidentMapTests : BunitContext
     {
         Services.AddSingleton<IJSRuntime>(new Browser(open: () => throw new JSException("404")));
 
-        var map = Render<IncidentMap>(parameters => parameters.Add(component => component.Spots, s_spots));
+        var map = Render<IncidentMap>(parameters => parameters.Add(component => component.IsReady, true));
 
         Assert.Contains("Reload the page", map.WaitForElement("[role=alert]").TextContent, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Tests.Shell;
 using BorderWatch.Web.Timeline;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BorderWatch.Web.Tests.Timeline;
 
-public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoData, IArrivals
+public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQuery, IDemoData, IArrivals
 {
     private readonly List<TimelineFilter> _asked = [];
     private List<TimelineRow> _rows = [.. Enumerable.Range(0, 130).Select(number => Sample.Row($"Incident {number}") with { TimelineDate = Sample.Day.AddDays(-number / 3) })];
@@ -19,6 +20,7 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
     public IncidentTimelineTests()
     {
         Services.AddSingleton<ITimelineQuery>(this);
+        Services.AddSingleton<IActorQuery>(this);
         Services.AddSingleton<IDemoData>(this);
         Services.AddSingleton<IArrivals>(this);
         Services.AddSingleton<ArrivalsWatch>();
@@ -164,7 +166,9 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IDemoDa
     Task<Histogram> ITimelineQuery.HistogramAsync(TimelineFilter filter, CancellationToken cancellation) => Task.FromResult(
         Histogram.Of([.. _rows.GroupBy(row => row.TimelineDate).Select(day => new DayCount(day.Key, "Battles", day.Count()))], filter.From, filter.To));
 
-    Task<MapPoints> ITimelineQuery.MapAsync(TimelineFilter filter, int most, CancellationToken cancellation) => throw new NotSupportedException();
+    Task<IReadOnlyList<ActorSuggestion>> IActorQuery.SuggestAsync(string? typed, int most, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<ActorSuggestion>>([]);
+
+    Task<ActorSuggestion?> IActorQuery.FindAsync(Guid id, CancellationToken cancellation) => Task.FromResult<ActorSuggestion?>(null);
 
     IAsyncEnumerable<bool> IArrivals.ListenAsync(CancellationToken cancellation) => AsyncEnumerable.Empty<bool>();
 

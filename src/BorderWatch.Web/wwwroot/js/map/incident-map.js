@@ -1,28 +1,38 @@
-// The map page's map. Blazor hands it spots and is told which one the reader chose.
+// The map page's map. It tells Blazor where it looks, is handed the spots that are there, and tells which one the reader chose.
 import { canDraw, maplibre, openWorld } from './world.js';
+import { palette } from './palette.js';
 import { areaLayers, bounds, shapes, sources, spotLayers } from './spots.js';
 
+const apartFrom = 10.5; // The zoom from which every place is drawn for itself.
 const clickable = ['dots', 'area-middles', 'areas'];
 
 class IncidentMap {
-  constructor(map, target, spots) {
-    Object.assign(this, { map, target, spots, popup: new maplibre.Popup({ closeButton: false, closeOnClick: false, offset: 12, className: 'bw-map-hint' }) });
+  constructor(map, target) {
+    Object.assign(this, { map, target, popup: new maplibre.Popup({ closeButton: false, closeOnClick: false, offset: 12, className: 'bw-map-hint' }) });
     map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
     map.addControl(new maplibre.ScaleControl({ maxWidth: 90 }), 'bottom-left');
     map.on('click', event => this.#click(event));
     map.on('mousemove', event => this.#hint(event));
     map.on('mouseout', () => this.popup.remove());
-    this.#show(false);
+    map.on('moveend', () => this.#look());
+    this.#look();
   }
 
   /** Draws other spots. */
   setSpots(spots) {
-    const places = list => list.map(spot => spot.key).sort().join();
-    const moved = places(spots) !== places(this.spots);
-    this.spots = spots;
-    const drawn = shapes(spots);
+    const drawn = shapes(spots ?? []);
     for (const name of ['dots', 'areas', 'middles']) this.map.getSource(name).setData(drawn[name]);
-    if (moved) this.#show(true);
+  }
+
+  /** Looks at a part of the world; null leaves the map where it is. */
+  fit(box) {
+    if (box) this.map.fitBounds(box, { padding: 40, maxZoom: 7 });
+    else this.#look();
+  }
+
+  /** Draws how thickly incidents lie, or where each is. */
+  setHeat(isHeat) {
+    for (const layer of spotLayers(palette())) this.map.setLayoutProperty(layer.id, 'visibility', (layer.id === 'heat') === isHeat ? 'visible' : 'none');
   }
 
   /** Marks a spot; null marks none. */
@@ -31,21 +41,19 @@ class IncidentMap {
   }
 
   /** Marks a spot and brings it into view. */
-  reveal(key) {
+  reveal(key, longitude, latitude, radius) {
     this.mark(key);
-    const spot = this.spots.find(candidate => candidate.key === key);
-    if (!spot) return;
-    if (spot.radius > 0) this.map.fitBounds(bounds([spot]), { padding: 60, maxZoom: 8 });
-    else this.map.easeTo({ center: [spot.longitude, spot.latitude], zoom: Math.max(this.map.getZoom(), 10.5) });
+    if (radius > 0) this.map.fitBounds(bounds([{ longitude, latitude, radius }]), { padding: 60, maxZoom: 8 });
+    else if (!this.map.getBounds().contains([longitude, latitude]) || this.map.getZoom() < apartFrom) this.map.easeTo({ center: [longitude, latitude], zoom: Math.max(this.map.getZoom(), apartFrom) });
   }
 
   dispose() {
     this.map.remove();
   }
 
-  #show(animate) {
-    const box = bounds(this.spots);
-    if (box) this.map.fitBounds(box, { padding: 40, maxZoom: 7, animate });
+  async #look() {
+    const box = this.map.getBounds();
+    await this.target.invokeMethodAsync('OnLookedAsync', box.getWest(), box.getSouth(), box.getEast(), box.getNorth(), this.map.getZoom());
   }
 
   // The spot under the pointer: dots before areas, the smallest area first.
@@ -63,6 +71,10 @@ class IncidentMap {
       this.map.easeTo({ center: feature.geometry.coordinates, zoom });
       return;
     }
+    if (feature && !feature.properties.apart) {
+      this.map.easeTo({ center: feature.geometry.coordinates, zoom: Math.min(apartFrom, this.map.getZoom() + 2) });
+      return;
+    }
     this.mark(feature?.properties.key);
     await this.target.invokeMethodAsync('OnSpotChosenAsync', feature?.properties.key ?? null);
   }
@@ -76,9 +88,9 @@ class IncidentMap {
   }
 }
 
-/** Opens the map; null where the browser cannot draw it. */
-export async function open(element, target, spots) {
+/** Opens the map on a part of the world; null where the browser cannot draw it. */
+export async function open(element, target, box) {
   if (!canDraw()) return null;
-  const options = { bounds: bounds(spots) ?? [58, 27, 80, 44], fitBoundsOptions: { padding: 40, maxZoom: 7 }, locale: { 'Map.Title': 'Map of incidents. The list holds the same incidents.' } };
-  return new IncidentMap(await openWorld(element, options, areaLayers, spotLayers, sources(spots, true)), target, spots);
+  const options = { bounds: box ?? [58, 27, 80, 44], fitBoundsOptions: { padding: 40, maxZoom: 7 }, locale: { 'Map.Title': 'Map of incidents. The list holds the same incidents.' } };
+  return new IncidentMap(await openWorld(element, options, areaLayers, spotLayers, sources([], true)), target);
 }

@@ -15,7 +15,7 @@ export const bounds = spots => spots.length === 0 ? null : spots.flatMap(spot =>
 
 const collection = features => ({ type: 'FeatureCollection', features });
 const at = spot => ({ type: 'Point', coordinates: [spot.longitude, spot.latitude] });
-const properties = ({ key, count, killed, slug, label, radius }) => ({ key, count, killed, slug, label, radius });
+const properties = ({ key, count, killed, slug, label, radius, apart }) => ({ key, count, killed, slug, label, radius, apart: apart ?? true });
 
 /** Spots to what MapLibre draws: dots, areas, and the middles of areas. */
 export const shapes = spots => {
@@ -42,6 +42,8 @@ const single = ['!', ['has', 'point_count']];
 const colour = colours => ['match', ['get', 'slug'], ...Object.entries(colours.events).flat(), colours.several];
 // An area of the circle for each person killed: twice as many dead is twice as much ink.
 const dotRadius = ['min', 22, ['+', 5, ['*', 2, ['sqrt', ['get', 'killed']]]]];
+// "16k": what is more than a disc holds.
+const short = name => ['case', ['>=', ['get', name], 10000], ['concat', ['to-string', ['round', ['/', ['get', name], 1000]]], 'k'], ['to-string', ['get', name]]];
 const number = { 'text-font': fonts, 'text-size': 11, 'text-allow-overlap': true, 'text-ignore-placement': true };
 
 export const areaLayers = colours => [
@@ -51,12 +53,13 @@ export const areaLayers = colours => [
 ];
 
 export const spotLayers = colours => [
+  { id: 'heat', type: 'heatmap', source: 'dots', layout: { visibility: 'none' }, paint: { 'heatmap-weight': ['min', 8, ['sqrt', ['coalesce', ['get', 'incidents'], ['get', 'count']]]], 'heatmap-intensity': 0.25, 'heatmap-radius': ['interpolate', ['linear'], ['zoom'], 2, 12, 9, 34], 'heatmap-opacity': 0.75 } },
   // From far away an area is smaller than its number: a soft disc without an edge keeps it findable, and unlike a dot.
   { id: 'area-middles', type: 'circle', source: 'middles', paint: { 'circle-color': colour(colours), 'circle-radius': 11, 'circle-opacity': 0.3, 'circle-blur': 0.35 } },
-  { id: 'area-counts', type: 'symbol', source: 'middles', layout: { ...number, 'text-field': ['to-string', ['get', 'count']] }, paint: { 'text-color': colours.onArea, 'text-halo-color': colours.halo, 'text-halo-width': 1 } },
+  { id: 'area-counts', type: 'symbol', source: 'middles', layout: { ...number, 'text-field': short('count') }, paint: { 'text-color': colours.onArea, 'text-halo-color': colours.halo, 'text-halo-width': 1 } },
   { id: 'dots', type: 'circle', source: 'dots', filter: single, paint: { 'circle-color': colour(colours), 'circle-radius': ['max', dotRadius, ['case', ['>', ['get', 'count'], 1], 9, 0]], 'circle-opacity': 0.88, 'circle-stroke-color': colours.edge, 'circle-stroke-width': 1.2 } },
   { id: 'dot-selected', type: 'circle', source: 'dots', filter: ['==', ['get', 'key'], ''], paint: { 'circle-color': 'rgba(0,0,0,0)', 'circle-radius': ['+', 4, ['max', dotRadius, 9]], 'circle-stroke-color': colours.selected, 'circle-stroke-width': 2 } },
-  { id: 'dot-counts', type: 'symbol', source: 'dots', filter: ['all', single, ['>', ['get', 'count'], 1]], layout: { ...number, 'text-field': ['to-string', ['get', 'count']] }, paint: { 'text-color': colours.onSpot } },
-  { id: 'clusters', type: 'circle', source: 'dots', filter: ['has', 'point_count'], paint: { 'circle-color': colours.several, 'circle-radius': ['min', 24, ['+', 9, ['*', 1.4, ['sqrt', ['get', 'incidents']]]]], 'circle-opacity': 0.92, 'circle-stroke-color': colours.edge, 'circle-stroke-width': 1.5 } },
-  { id: 'cluster-counts', type: 'symbol', source: 'dots', filter: ['has', 'point_count'], layout: { ...number, 'text-field': ['to-string', ['get', 'incidents']] }, paint: { 'text-color': colours.onSpot } },
+  { id: 'dot-counts', type: 'symbol', source: 'dots', filter: ['all', single, ['>', ['get', 'count'], 1]], layout: { ...number, 'text-field': short('count') }, paint: { 'text-color': colours.onSpot } },
+  { id: 'clusters', type: 'circle', source: 'dots', filter: ['has', 'point_count'], paint: { 'circle-color': colours.several, 'circle-radius': ['min', 30, ['+', 8, ['*', 2.2, ['ln', ['get', 'incidents']]]]], 'circle-opacity': 0.92, 'circle-stroke-color': colours.edge, 'circle-stroke-width': 1.5 } },
+  { id: 'cluster-counts', type: 'symbol', source: 'dots', filter: ['has', 'point_count'], layout: { ...number, 'text-field': short('incidents') }, paint: { 'text-color': colours.onSpot } },
 ];
