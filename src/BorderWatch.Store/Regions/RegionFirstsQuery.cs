@@ -21,20 +21,28 @@ internal static class RegionFirstsQuery
     {
         var since = await earlier.OrderBy(i => i.TimelineDate).ThenBy(i => i.Id).Select(i => (DateOnly?)i.TimelineDate).FirstOrDefaultAsync(cancellation);
         if (since is null) return new RegionFirsts(null, [], [], []);
+        // Whether something is old is asked of each that the period has, and stops at the first find: what was before may be every incident there is.
         var actors = await db.IncidentActors
-            .Where(part => incidents.Any(i => i.Id == part.IncidentId) && !db.IncidentActors.Any(old => old.ActorId == part.ActorId && earlier.Any(i => i.Id == old.IncidentId)))
-            .Select(part => new { part.ActorId, part.IncidentId }).Distinct()
-            .GroupBy(part => part.ActorId).Select(g => new { ActorId = g.Key, Count = g.Count() })
-            .Join(db.Actors.Where(actor => !s_unnamed.Contains(actor.Kind)), g => g.ActorId, actor => actor.Id, (g, actor) => new { actor.Id, actor.Name, g.Count })
-            .OrderByDescending(actor => actor.Count).ThenBy(actor => actor.Name).Take(Most).ToListAsync(cancellation);
-        var weapons = await incidents.Where(i => i.Weapon != null && !earlier.Any(old => old.Weapon == i.Weapon))
-            .GroupBy(i => i.Weapon!).Select(g => new { Name = g.Key, Count = g.Count() })
-            .OrderByDescending(weapon => weapon.Count).ThenBy(weapon => weapon.Name).Take(Most).ToListAsync(cancellation);
-        var areas = await incidents.Where(i => i.Admin1 != null && !earlier.Any(old => old.CountryCode == i.CountryCode && old.Admin1 == i.Admin1))
-            .GroupBy(i => new { i.CountryCode, i.Admin1 }).Select(g => new { g.Key.CountryCode, g.Key.Admin1, Count = g.Count() })
-            .OrderByDescending(area => area.Count).ThenBy(area => area.Admin1).Take(Most).ToListAsync(cancellation);
+            .Where(part => incidents.Any(i => i.Id == part.IncidentId) && !s_unnamed.Contains(part.Actor.Kind))
+            .GroupBy(part => new { part.ActorId, part.Actor.Name })
+            .Select(g => new ActorCount(g.Key.ActorId, g.Key.Name, g.Select(part => part.IncidentId).Distinct().Count()))
+            .ToListAsync(cancellation);
+        var ids = actors.Select(actor => actor.Id).ToArray();
+        var known = await db.Database.SqlQuery<Guid>($"SELECT unnest({ids}) AS \"Value\"")
+            .Select(id => new { Id = id, IsOld = db.IncidentActors.Any(old => old.ActorId == id && earlier.Any(i => i.Id == old.IncidentId)) })
+            .ToDictionaryAsync(actor => actor.Id, actor => actor.IsOld, cancellation);
+        var weapons = await incidents.Where(i => i.Weapon != null).GroupBy(i => i.Weapon!)
+            .Select(g => new { Name = g.Key, Count = g.Count(), IsOld = earlier.Any(old => old.Weapon == g.Key) })
+            .ToListAsync(cancellation);
+        var areas = await incidents.Where(i => i.Admin1 != null).GroupBy(i => new { i.CountryCode, i.Admin1 })
+            .Select(g => new { g.Key.CountryCode, g.Key.Admin1, Count = g.Count(), IsOld = earlier.Any(old => old.CountryCode == g.Key.CountryCode && old.Admin1 == g.Key.Admin1) })
+            .ToListAsync(cancellation);
         return new RegionFirsts(
-            since, [.. actors.Select(actor => new ActorCount(actor.Id, actor.Name, actor.Count))], [.. weapons.Select(weapon => new NamedCount(weapon.Name, weapon.Count))],
-            [.. areas.Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count))]);
+            since,
+            [.. actors.Where(actor => !known[actor.Id]).OrderByDescending(actor => actor.Count).ThenBy(actor => actor.Name, StringComparer.Ordinal).Take(Most)],
+            [.. weapons.Where(weapon => !weapon.IsOld).Select(weapon => new NamedCount(weapon.Name, weapon.Count))
+                .OrderByDescending(weapon => weapon.Count).ThenBy(weapon => weapon.Name, StringComparer.Ordinal).Take(Most)],
+            [.. areas.Where(area => !area.IsOld).Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count))
+                .OrderByDescending(area => area.Count).ThenBy(area => area.Admin1, StringComparer.Ordinal).Take(Most)]);
     }
 }

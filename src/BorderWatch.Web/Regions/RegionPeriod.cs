@@ -13,6 +13,10 @@ public sealed record RegionPeriod(DateOnly From, DateOnly To, int? LastDays)
     // Ten years: longer than that is a slip of the keyboard.
     private const int Longest = 3660;
 
+    // Beyond these no news is read, and the period before would leave the calendar.
+    private static readonly DateOnly s_first = new(1900, 1, 1);
+    private static readonly DateOnly s_last = new(2199, 12, 31);
+
     /// <summary>The spans that are offered, in days.</summary>
     public static IReadOnlyList<int> Offered { get; } = [7, 30, 90, 365];
 
@@ -52,13 +56,16 @@ public sealed record RegionPeriod(DateOnly From, DateOnly To, int? LastDays)
     /// <summary>The last so many days, today included.</summary>
     public static RegionPeriod Over(int days, DateOnly today) => new(today.AddDays(1 - days), today, days);
 
-    /// <summary>Between two days; turned round where they stand the wrong way, cut where they lie more than ten years apart.</summary>
+    /// <summary>Between two days; turned round where they stand the wrong way, cut where they lie more than ten years apart or outside 1900 to 2199.</summary>
     public static RegionPeriod Between(DateOnly from, DateOnly to)
     {
         if (from > to) (from, to) = (to, from);
+        (from, to) = (Within(from), Within(to));
         if (to.DayNumber - from.DayNumber >= Longest) from = to.AddDays(1 - Longest);
         return new(from, to, null);
     }
+
+    private static DateOnly Within(DateOnly day) => day < s_first ? s_first : day > s_last ? s_last : day;
 
     /// <summary>The address of a region's summary over this period.</summary>
     public string On(Guid region) => LastDays is { } days

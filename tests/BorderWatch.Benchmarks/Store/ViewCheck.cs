@@ -66,6 +66,7 @@ internal sealed class ViewCheck(IServiceProvider services, NpgsqlDataSource sour
         await TimeAsync(only, "facets: everything", () => _timeline.FacetsAsync(new(), s_never), null);
         await TimeAsync(only, "facets: ninety days", () => _timeline.FacetsAsync(new() { From = quarter }, s_never), null);
         await TimeAsync(only, "region: ninety days", () => services.GetRequiredService<IRegionQuery>().SummariseAsync(region, quarter, today, s_never), null);
+        await TimeAsync(only, "region: one year", () => services.GetRequiredService<IRegionQuery>().SummariseAsync(region, year, today, s_never), null);
         await TimeAsync(only, "actors: three letters", () => services.GetRequiredService<IActorQuery>().SuggestAsync("inv", 10, s_never), null);
         await TimeAsync(only, "match candidates", () => services.GetRequiredService<IMatchCandidates>().FindAsync(db, new(quarter, quarter.AddDays(3), "TJ", ["Battles"]), s_never), null);
     }

@@ -105,6 +105,19 @@ public sealed class TimelineTests(RealBrowser browser, DemoSite site)
     }
 
     [Fact]
+    public async Task Map_NarrowedToWhatIsInView_ListsWhatLiesThere()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        await window.GoAsync("/map?country=TJ");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Only what is in view" }).ClickAsync();
+
+        await window.Page.WaitForURLAsync("**/map?*box=*");
+        await Assertions.Expect(window.Page.Locator(".chips").GetByText("in a part of the map").First).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(".list li").First).ToBeVisibleAsync();
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
     public async Task RegionSummary_AgreesWithTheTimeline()
     {
         await using var window = await browser.OpenAsync(site.Address);

@@ -95,7 +95,7 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
 
         await SummariseAsync();
 
-        Assert.Equal(14, world.Store.Commands.Sql.Count);
+        Assert.Equal(15, world.Store.Commands.Sql.Count);
     }
 
     private static void AssertFigures(IReadOnlyList<WorldIncident> expected, PeriodFigures figures)

@@ -25,6 +25,17 @@ public sealed class RegionPeriodTests
     [InlineData("?from=0001-01-01&to=9999-12-31", 3660)]
     public void Read_Anything_OpensOnSomePeriod(string query, int days) => Assert.Equal(days, RegionPeriod.Read(query, s_today).Days);
 
+    [Theory]
+    [InlineData("?from=0001-01-01&to=0001-01-02", 1900)]
+    [InlineData("?from=9999-12-30&to=9999-12-31", 2199)]
+    public void Read_DaysAtTheEdgeOfTheCalendar_StillHaveAYearBefore(string query, int year)
+    {
+        var period = RegionPeriod.Read(query, s_today);
+
+        Assert.Equal((year, year - 1), (period.To.Year, period.YearTo.Year));
+        Assert.True(period.BeforeFrom < period.From);
+    }
+
     [Fact]
     public void On_IsReadBackTheSame()
     {
