@@ -6,6 +6,7 @@ using BorderWatch.Store.Exports;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Map;
+using BorderWatch.Store.Profiles;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Sources;
@@ -32,6 +33,7 @@ public static class StoreRegistration
 
         services.AddSingleton<ITimelineQuery, TimelineQuery>();
         services.AddSingleton<IMapQuery, MapQuery>();
+        services.AddSingleton<IProfileQuery, ProfileQuery>();
         services.AddSingleton<ITallies, Tallies.Tallies>();
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton<IIncidentQuery, IncidentQuery>();

@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "add-article", "desk", "desk-duplicates", "correction"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "add-article", "desk", "desk-duplicates", "correction", "actor", "place"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -42,6 +42,14 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await page.Locator("article.report").First.WaitForAsync();
                 await Assertions.Expect(page.GetByText("Loading the map")).ToHaveCountAsync(0);
                 await page.WaitForTimeoutAsync(1500);
+                break;
+            case "actor" or "place":
+                await window.GoAsync("/?q=mosque");
+                await page.Locator("article.row h3 a").Filter(new() { HasText = "Hangu" }).First.ClickAsync();
+                await page.Locator("article.report").First.WaitForAsync();
+                await page.Locator("details.field summary").Filter(new() { HasText = name == "actor" ? "Who" : "Where" }).First.ClickAsync();
+                await page.Locator($"a[href^='/{name}s/']").First.ClickAsync();
+                await page.Locator("#newest").WaitForAsync();
                 break;
             case "map":
                 await window.GoAsync("/map");
