@@ -23,7 +23,7 @@ public static class ActorFinder
         var reading = new ActorReading(document, sentence, lexemes);
         var phrases = sentence.PeoplePhrases;
         var found = NamedActors.Find(reading, phrases);
-        found.AddRange(unknown.Find(reading, found).ToList());
+        found.AddRange([.. unknown.Find(reading, found)]);
         foreach (var phrase in phrases)
             if (GenericActors.Read(reading, phrase) is { } mention && !found.Exists(other => other.Span.Overlaps(mention.Span))) found.Add(mention);
         foreach (var mention in Institutions.Find(reading))

@@ -35,8 +35,8 @@ internal static class ActorLexicon
     {
         // "NSCN-KK" is not "NSCN".
         if (alias.IsAcronym && to + 1 < tokens.Count && tokens[to].Written == "-" && tokens[to].Start == tokens[to - 1].End && tokens[to + 1].Start == tokens[to].End && tokens[to + 1].Written.All(char.IsUpper)) return false;
-        if (!alias.IsAcronym) return alias.IsLower || tokens.Skip(from).Take(to - from).Any(token => token.IsCapitalised);
-        var written = string.Concat(tokens.Skip(from).Take(to - from).Select(token => token.Written)).Replace("-", "", StringComparison.Ordinal).Replace("–", "", StringComparison.Ordinal);
+        if (!alias.IsAcronym) return alias.IsLower || tokens.Slice(from, to - from).Any(token => token.IsCapitalised);
+        var written = string.Concat(tokens.Slice(from, to - from).Select(token => token.Written)).Replace("-", "", StringComparison.Ordinal).Replace("–", "", StringComparison.Ordinal);
         if (!string.Equals(written, alias.Written, StringComparison.Ordinal)) return false;
         // Two letters are too common to stand alone: "AL men", "by IS", "(HM)".
         return alias.Written.Length > 2 || IsSupported(tokens, from, to);

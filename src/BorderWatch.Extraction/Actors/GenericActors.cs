@@ -14,9 +14,9 @@ internal static class GenericActors
     public static ActorMention? Read(ActorReading reading, PeoplePhrase phrase)
     {
         if (phrase.Head is not { } head || phrase.NounFrom >= phrase.To || phrase.IsNobody || head is "others" or "other" or "victims" or "victim" or "casualties" or "survivors" or "suspect-list") return null;
-        var words = reading.Lexemes.Skip(phrase.NounFrom).Take(phrase.To - phrase.NounFrom).ToList();
-        var noun = phrase.IsName ? words.LastOrDefault(word => PeopleLexicon.Find(word) is not null).Lower ?? head : head;
-        if (Commentators.Contains(noun) || !words.Exists(word => PeopleLexicon.Find(word) is not null || word.Lower is "head" or "heads")) return null;
+        var words = reading.Lexemes.Slice(phrase.NounFrom, phrase.To - phrase.NounFrom);
+        var noun = phrase.IsName ? LastNoun(words) ?? head : head;
+        if (Commentators.Contains(noun) || LastNoun(words) is null && !Holds(words, word => word.Lower is "head" or "heads")) return null;
         // A district that is called like a man: "in Imam Qasim district".
         if (phrase.IsName && (PlaceNouns.Contains(reading.Lower(phrase.To)) || reading.Lower(phrase.From - 1) == "in")) return null;
         // "two members of the border police", "a cell of the group": who they are stands behind "of".
@@ -26,8 +26,8 @@ internal static class GenericActors
         var name = reading.Words(reading.Span(phrase.NounFrom, phrase.To)).TrimStart('"', '“', '\'', '‘');
         // "a third man": one more, no other kind of man.
         if (name.Split(' ', 2) is [var ordinal, { Length: > 0 } rest] && ordinal.ToLowerInvariant() is "second" or "third" or "fourth" or "fifth") name = rest;
-        var unidentified = words.Exists(word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
-            || noun is "gunman" or "gunmen" or "assailant" or "assailants" or "attacker" or "attackers" && !words.Exists(word => word.IsCapitalised);
+        var unidentified = Holds(words, word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
+            || noun is "gunman" or "gunmen" or "assailant" or "assailants" or "attacker" or "attackers" && !Holds(words, word => word.IsCapitalised);
         if (noun is "mob" or "crowd" or "villagers" or "locals" or "mobs" or "residents" or "people" or "persons" && reading.IsLynching && (noun is "mob" or "mobs" or "crowd" || reading.Lower(phrase.From - 1) is "by" or "of")) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
         var (kind, sort) = Sort(phrase, noun, words, unidentified);
         return new ActorMention(name, kind, Country(words), sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, reading.IsSpeaker(phrase.From, phrase.To), unidentified);
@@ -46,11 +46,11 @@ internal static class GenericActors
         return false;
     }
 
-    private static (ActorKind, ActorSort) Sort(PeoplePhrase phrase, string noun, List<Lexeme> words, bool unidentified)
+    private static (ActorKind, ActorSort) Sort(PeoplePhrase phrase, string noun, Sequence<Lexeme> words, bool unidentified)
     {
         if (Kinds.TryGetValue(noun, out var known)) return (known, known == ActorKind.State ? ActorSort.Force : ActorSort.Generic);
         // "Maoist rebels", "rebel fighters", "separatist gunmen"
-        var bears = words.Exists(word => word.Lower is "rebel" or "insurgent" or "separatist" or "guerrilla" or "militant" or "jihadist" or "maoist" or "islamist");
+        var bears = Holds(words, word => word.Lower is "rebel" or "insurgent" or "separatist" or "guerrilla" or "militant" or "jihadist" or "maoist" or "islamist");
         switch (phrase.Class)
         {
             case PeopleClass.Attacker: return (bears ? ActorKind.Rebel : ActorKind.Unknown, ActorSort.Generic);
@@ -64,7 +64,21 @@ internal static class GenericActors
         return (ActorKind.Civilian, phrase.IsName ? ActorSort.Person : phrase.Class == PeopleClass.Collective ? ActorSort.Generic : ActorSort.Civilians);
     }
 
-    internal static string? Country(List<Lexeme> words)
+    private static string? LastNoun(Sequence<Lexeme> words)
+    {
+        for (var i = words.Count - 1; i >= 0; i--)
+            if (PeopleLexicon.Find(words[i]) is not null) return words[i].Lower;
+        return null;
+    }
+
+    private static bool Holds(Sequence<Lexeme> words, Func<Lexeme, bool> isSo)
+    {
+        foreach (var word in words)
+            if (isSo(word)) return true;
+        return false;
+    }
+
+    internal static string? Country(Sequence<Lexeme> words)
     {
         for (var i = 0; i < words.Count; i++)
         {

@@ -31,11 +31,11 @@ internal static class Institutions
                 while (to < reading.Lexemes.Count && reading.Lexemes[to].IsCapitalised && !PeopleLexicon.IsStop(reading.Lexemes[to])) to++;
             }
             // The bank of a river, not one of money; a port that only names a town.
-            if (reading.Lower(i) is "bank" or "banks" && (GenericActors.Country([.. reading.Lexemes.Skip(from).Take(i - from)]) is not null || reading.Lower(i + 1) == "of" && reading.Lower(i + 2) == "the")) continue;
+            if (reading.Lower(i) is "bank" or "banks" && (GenericActors.Country(reading.Lexemes.Slice(from, i - from)) is not null || reading.Lower(i + 1) == "of" && reading.Lower(i + 2) == "the")) continue;
             if (reading.Lower(i) is "port" or "airport" && reading.Lower(i + 1) == "of" && reading.Lower(from - 1) == "the" && reading.Lower(from - 2) is "near" or "in") continue;
             var span = reading.Span(from, to);
             var words = reading.Words(span);
-            var known = GenericActors.Country([.. reading.Lexemes.Skip(from).Take(to - from)]);
+            var known = GenericActors.Country(reading.Lexemes.Slice(from, to - from));
             taken = to;
             yield return new ActorMention(words, Kind(reading, from, to), known, ActorSort.Institution, reading.Sentence.Index, span, words, reading.Sentence.InTitle, reading.IsSpeaker(from, to), false);
         }

@@ -52,7 +52,7 @@ internal sealed class UnknownGroups
             else break;
         }
         if (head < 0 || to - i < 2) return (null, i);
-        var name = string.Join(' ', tokens.Skip(i).Take(to - i).Select(t => t.Written));
+        var name = string.Join(' ', tokens.Slice(i, to - i).Select(t => t.Written));
         if (to + 2 < tokens.Count && tokens[to].Written is "(" or "[" && tokens[to + 2].Written is ")" or "]" && IsAcronym(tokens[to + 1].Written))
         {
             name += $" ({tokens[to + 1].Written})";

@@ -38,6 +38,20 @@ internal sealed class IncidentDraft(EventMention first)
             && (best.Place.Precision == PlacePrecision.Border || p.Level == ToponymLevel.Admin2 && p.Place.Country == best.Place.Country && p.Place.Admin1 == best.Place.Admin1)).MaxBy(p => p!.Score) ?? best;
     }
 
+    /// <summary>Those whom its clauses name, speakers aside.</summary>
+    public List<ActorMention> Participants
+    {
+        get
+        {
+            for (; participantsOf < Mentions.Count; participantsOf++) participants.AddRange(Mentions[participantsOf].Participants);
+            return participants;
+        }
+    }
+
+    private readonly List<ActorMention> participants = [];
+
+    private int participantsOf;
+
     public double Weight => Mentions.Max(m => m.Weight);
 
     /// <summary>True where the article reports other incidents as well.</summary>

@@ -11,7 +11,7 @@ internal static class Participants
     public static double Overlap(IncidentDraft draft, EventMention mention)
     {
         var score = 0.0;
-        var told = draft.Mentions.SelectMany(m => m.Participants).ToList();
+        var told = draft.Participants;
         var telling = mention.Participants;
         score += Groups(told, telling);
         var named = telling.Where(a => a.Sort is ActorSort.Institution or ActorSort.Person).ToList();

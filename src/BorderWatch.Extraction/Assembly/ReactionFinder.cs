@@ -29,6 +29,6 @@ internal static class ReactionFinder
     {
         var from = verb;
         while (from > 0 && verb - from < 8 && facts.Sentence.Tokens[from - 1].Kind != TokenKind.Mark) from--;
-        return from == verb ? null : string.Join(' ', facts.Sentence.Tokens.Skip(from).Take(verb - from).Select(t => t.Written));
+        return from == verb ? null : string.Join(' ', facts.Sentence.Tokens.Slice(from, verb - from).Select(t => t.Written));
     }
 }

@@ -47,7 +47,7 @@ internal static class MentionWriter
             var word = reading.Lower(i);
             if (Words.Hedges.Contains(word)) flags |= CasualtyFlags.Hedged;
             if (predicate.Form is PredicateForm.DeathOf or PredicateForm.Deaths or PredicateForm.Lives or PredicateForm.Toll) continue;
-            if (predicate.From - i <= 5 && word is "would" or "could" or "will" or "should" && !reading.Lexemes.Skip(i).Take(predicate.From - i).Any(lexeme => lexeme.Lower is "," or "that")) flags |= CasualtyFlags.Unrealised;
+            if (predicate.From - i <= 5 && word is "would" or "could" or "will" or "should" && !reading.Lexemes.Slice(i, predicate.From - i).Any(lexeme => lexeme.Lower is "," or "that")) flags |= CasualtyFlags.Unrealised;
             if (predicate.From - i <= 3 && word is "may" or "might") flags |= CasualtyFlags.Hedged;
         }
         var before = reading.SkipLeft(predicate.From - 1);

@@ -1,3 +1,4 @@
+using System.Text;
 using BorderWatch.Extraction.Phrases;
 
 namespace BorderWatch.Extraction.Casualties;
@@ -46,9 +47,16 @@ internal sealed class VictimGroup
         if (named.Count == 0) return null;
         var (from, to) = named.Count == People.Count && People.Count > 1 ? (named[0].From, named[^1].To) : (named[0].NounFrom, named[0].To);
         var span = reading.Span(from, to);
-        var tokens = reading.Sentence.Tokens.Where(token => token.Start >= span.Start && token.End <= span.End).ToList();
-        var words = string.Concat(tokens.Select((token, i) => (i > 0 && token.Start > tokens[i - 1].End ? " " : "") + token.Written));
-        return new VictimPhrase(span, words, named[0].Head!);
+        var words = new StringBuilder();
+        var last = span.Start;
+        foreach (var token in reading.Sentence.Tokens)
+        {
+            if (token.Start < span.Start || token.End > span.End) continue;
+            if (words.Length > 0 && token.Start > last) words.Append(' ');
+            words.Append(token.Written);
+            last = token.End;
+        }
+        return new VictimPhrase(span, words.ToString(), named[0].Head!);
     }
 
     private static CasualtyRange? Sum(List<PeoplePhrase> people)

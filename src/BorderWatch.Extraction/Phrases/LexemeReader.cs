@@ -23,9 +23,9 @@ internal static class LexemeReader
             if (to == i) lexemes[count++] = Single(token);
             else
             {
-                var parts = tokens.Skip(i).Take(to - i + 1).ToArray();
-                var joinsNumber = parts[0].Kind == TokenKind.Number && !parts.Skip(1).Any(part => part.Kind == TokenKind.Word)
-                    && parts.Length == 3 && parts[1].Written is "-" or "–";
+                var parts = tokens.Slice(i, to - i + 1);
+                var joinsNumber = parts[0].Kind == TokenKind.Number && parts.Count == 3 && parts[2].Kind != TokenKind.Word
+                    && parts[1].Written is "-" or "–";
                 lexemes[count++] = new Lexeme(token.Start, tokens[to].End, string.Concat(parts.Select(part => part.Lower)),
                     string.Concat(parts.Select(part => part.Written)), joinsNumber ? LexemeKind.Number : LexemeKind.Word);
             }

@@ -44,24 +44,22 @@ public sealed class ToponymFinder : IToponymFinder
         mentions.RemoveAll(m => m.IsPlace && m.Evidence + FitWeight < Bar);
         var chooser = new PlaceChooser(_gazetteer, document);
         chooser.Choose(mentions);
-        var toponyms = new List<(bool InTitle, Toponym Toponym)>();
+        var toponyms = new ToponymCollection();
         var borderWriter = new BorderWriter(_points, chooser);
+        var bySentence = mentions.ToLookup(m => m.Sentence);
         foreach (var border in borders)
-            if (borderWriter.Write(border, document, mentions) is { } toponym) toponyms.Add((border.Sentence.InTitle, toponym));
+            if (borderWriter.Write(border, document, bySentence[border.Sentence]) is { } toponym) toponyms.Add(border.Sentence, toponym);
         var writer = new ToponymWriter(_gazetteer);
-        var named = toponyms.ToArray();
         foreach (var m in mentions.Where(m => m.IsPlace && !m.IsContextOnly))
         {
-            if (named.Any(b => b.InTitle == m.Sentence.InTitle && b.Toponym.Start < m.End && m.Start < b.Toponym.End)) continue;
+            if (toponyms.HasBorder(m.Sentence, m.Start, m.End)) continue;
             if (m.Chosen >= 0 && m.Evidence + FitWeight * chooser.Fit(m) - StrangeWeight * chooser.Strangeness(m) < Bar) continue;
             if (m.Chosen >= 0 && chooser.IsGuess(m)) continue;
-            if (writer.Write(m, document) is { } toponym) toponyms.Add((m.Sentence.InTitle, toponym));
+            if (writer.Write(m, document) is { } toponym) toponyms.Add(m.Sentence, toponym);
         }
         foreach (var (sentence, capital) in _capitals.Find(document, chooser.MainCountry))
-            if (!toponyms.Exists(t => t.InTitle == sentence.InTitle && t.Toponym.Start < capital.End && capital.Start < t.Toponym.End)) toponyms.Add((sentence.InTitle, capital));
-        return new DocumentToponyms(
-            [.. toponyms.Where(t => !t.InTitle).Select(t => t.Toponym).OrderBy(t => t.Start)],
-            [.. toponyms.Where(t => t.InTitle).Select(t => t.Toponym).OrderBy(t => t.Start)]);
+            if (!toponyms.Overlaps(sentence, capital.Start, capital.End)) toponyms.Add(sentence, capital);
+        return toponyms.InOrder();
     }
 
     private List<PlaceMention> AddMentions(Sentence sentence, bool contextOnly, List<PlaceMention> mentions)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace BorderWatch.Extraction.Text;
@@ -7,6 +8,10 @@ public static partial class Boilerplate
 {
     private static readonly ILookup<string, string> Phrases =
         Lexicon.Rows("boilerplate.tsv").ToLookup(row => row[0], row => row[1]);
+
+    private static readonly ILookup<char, string> Beginnings = Phrases["sentence"].ToLookup(phrase => char.ToLowerInvariant(phrase[0]));
+
+    private static readonly SearchValues<string> Within = SearchValues.Create([.. Phrases["within"]], StringComparison.OrdinalIgnoreCase);
 
     // An article whose text is a single line may begin with a byline; the whole of it is none.
     private const int LongestLine = 200;
@@ -29,16 +34,14 @@ public static partial class Boilerplate
     public static bool IsSentence(string text, int start, int end)
     {
         var sentence = text.AsSpan(start, end - start);
-        foreach (var phrase in Phrases["sentence"])
+        foreach (var phrase in Beginnings[char.ToLowerInvariant(sentence[0])])
         {
             if (!sentence.StartsWith(phrase, StringComparison.OrdinalIgnoreCase)) continue;
             // "The post …" may be a border post: it is furniture only with the formula's end.
             if (phrase == "the post " && !sentence.Contains("appeared first on", StringComparison.OrdinalIgnoreCase)) continue;
             return true;
         }
-        foreach (var phrase in Phrases["within"])
-            if (sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
+        return sentence.ContainsAny(Within);
     }
 
     /// <summary>True for a translator's or editor's mark between brackets: "[Text]", "[passage omitted]".</summary>

@@ -11,29 +11,37 @@ namespace BorderWatch.Extraction.Text;
 public sealed class Sequence<T> : IReadOnlyList<T>
 {
     private readonly T[] items;
+    private readonly int first;
 
     /// <summary>Takes the first of the items over, without copying them.</summary>
-    internal Sequence(T[] items, int count) => (this.items, Count) = (items, count);
+    internal Sequence(T[] items, int count) : this(items, 0, count) { }
+
+    private Sequence(T[] items, int first, int count) => (this.items, this.first, Count) = (items, first, count);
 
     /// <inheritdoc />
     public int Count { get; }
 
     /// <summary>The item at an index, from 0.</summary>
-    public ref readonly T this[int index] => ref items[index];
+    public ref readonly T this[int index] => ref items[first + index];
 
-    T IReadOnlyList<T>.this[int index] => items[index];
+    T IReadOnlyList<T>.this[int index] => items[first + index];
 
-    private ReadOnlySpan<T> Span => items.AsSpan(0, Count);
-
-    /// <summary>So many items from one on.</summary>
-    public Sequence<T> Slice(int start, int length) => new(Span.Slice(start, length).ToArray(), length);
+    /// <summary>So many items from one on; they are not copied.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
+    public Sequence<T> Slice(int start, int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, Count);
+        return new(items, first + start, length);
+    }
 
     /// <summary>Enumerates the items in order.</summary>
-    public Enumerator GetEnumerator() => new(items, Count);
+    public Enumerator GetEnumerator() => new(items, first, first + Count);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator()
     {
-        for (var i = 0; i < Count; i++) yield return items[i];
+        for (var i = 0; i < Count; i++) yield return items[first + i];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<T>)this).GetEnumerator();
@@ -42,16 +50,16 @@ public sealed class Sequence<T> : IReadOnlyList<T>
     public struct Enumerator
     {
         private readonly T[] items;
-        private readonly int count;
+        private readonly int end;
         private int at;
 
-        internal Enumerator(T[] items, int count) => (this.items, this.count, at) = (items, count, -1);
+        internal Enumerator(T[] items, int first, int end) => (this.items, this.end, at) = (items, end, first - 1);
 
         /// <summary>The item that it stands at.</summary>
         public readonly T Current => items[at];
 
         /// <summary>On to the next item; false where there is none.</summary>
-        public bool MoveNext() => ++at < count;
+        public bool MoveNext() => ++at < end;
     }
 }
 

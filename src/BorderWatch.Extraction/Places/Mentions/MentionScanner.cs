@@ -128,7 +128,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             Sentence = sentence,
             First = i,
             Last = last,
-            Key = NameKey.Of(string.Join(' ', tokens.Skip(i).Take(last - i).Select(t => t.Written))),
+            Key = NameKey.Of(string.Join(' ', tokens.Slice(i, last - i).Select(t => t.Written))),
             Candidates = [],
             IsContextOnly = contextOnly,
         };

@@ -39,7 +39,7 @@ internal static class UnlistedNames
                 Sentence = sentence,
                 First = i,
                 Last = last,
-                Key = NameKey.Of(string.Join(' ', tokens.Skip(i).Take(last - i).Select(t => t.Written))),
+                Key = NameKey.Of(string.Join(' ', tokens.Slice(i, last - i).Select(t => t.Written))),
                 Candidates = [],
                 Wanted = ToponymLevel.Settlement,
                 IsContextOnly = contextOnly,

@@ -16,6 +16,7 @@ internal sealed class CountryVotes
     private readonly Dictionary<string, List<(ushort Country, double Weight, int Province, double ProvinceWeight)>> _byName = [];
     private Dictionary<ushort, double> _countries = [];
     private Dictionary<int, double> _provinces = [];
+    private (ushort Country, double Votes) _first, _second;
     private double _total, _provinceTotal;
 
     public CountryVotes(Gazetteer gazetteer, Document document)
@@ -61,7 +62,7 @@ internal sealed class CountryVotes
     public double ShareAgainst(ushort country)
     {
         var own = Math.Max(0, _countries.GetValueOrDefault(country) - 0.7);
-        var other = _countries.Where(c => c.Key != country).Select(c => c.Value).DefaultIfEmpty(0).Max();
+        var other = _first.Country == country ? _second.Votes : _first.Votes;
         return other <= 0.3 ? 0 : Math.Max(0, (other - own) / (other + own + 0.3));
     }
 
@@ -95,6 +96,10 @@ internal sealed class CountryVotes
             if (m.Demonym is { } code) { Add(_countries, Gazetteer.Code(code), 0.8 * times); continue; }
             if (m.Chosen >= 0) Add(m, times);
         }
+        _first = _second = default;
+        foreach (var (country, sum) in _countries)
+            if (sum > _first.Votes) (_first, _second) = ((country, sum), _first);
+            else if (sum > _second.Votes) _second = (country, sum);
         _total = _countries.Values.Sum() + 0.5;
         _provinceTotal = _provinces.Values.Sum() + 0.5;
     }

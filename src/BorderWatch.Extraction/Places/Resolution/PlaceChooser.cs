@@ -34,7 +34,8 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
 
     public void Choose(List<PlaceMention> mentions)
     {
-        foreach (var mention in mentions) if (mention.IsPlace && mention.Candidates.Length > 0) Settle(mention, [mention]);
+        // A name that is repeated means what it meant the first time; only another holder or another kind of place makes a difference.
+        foreach (var mention in mentions.Where(m => m.IsPlace && m.Candidates.Length > 0).DistinctBy(m => (m.Key, m.Wanted, m.Parent?.Key))) Settle(mention, [mention]);
         foreach (var mention in mentions) if (mention.IsPlace && !IsCertain(mention)) mention.Chosen = -1;
         for (var round = 0; round < Rounds; round++)
         {
