@@ -14,8 +14,7 @@ internal static class Participants
         var told = draft.Participants;
         var telling = mention.Participants;
         score += Groups(told, telling);
-        var named = telling.Where(a => a.Sort is ActorSort.Institution or ActorSort.Person).ToList();
-        if (named.Exists(a => told.Exists(b => b.Sort == a.Sort && SharesName(a, b)))) score += SameName;
+        if (telling.Exists(a => a.Sort is ActorSort.Institution or ActorSort.Person && told.Exists(b => b.Sort == a.Sort && SharesName(a, b)))) score += SameName;
         else if (Victim(mention) is { } victim && draft.Mentions.Any(m => Victim(m) is not null) && !told.Exists(b => SharesName(victim, b))) score += OtherName;
         foreach (var actor in telling)
         {
@@ -29,10 +28,8 @@ internal static class Participants
 
     private static double Groups(List<ActorMention> told, List<ActorMention> telling)
     {
-        var before = told.Where(a => a.Sort == ActorSort.NamedGroup).Select(a => a.Name).ToHashSet();
-        var now = telling.Where(a => a.Sort == ActorSort.NamedGroup).Select(a => a.Name).ToList();
-        if (before.Count == 0 || now.Count == 0) return 0;
-        return now.Exists(before.Contains) ? SameGroup : OtherGroup;
+        if (!telling.Exists(a => a.Sort == ActorSort.NamedGroup) || !told.Exists(a => a.Sort == ActorSort.NamedGroup)) return 0;
+        return telling.Exists(a => a.Sort == ActorSort.NamedGroup && told.Exists(b => b.Sort == ActorSort.NamedGroup && b.Name == a.Name)) ? SameGroup : OtherGroup;
     }
 
     private static ActorMention? Victim(EventMention mention)
@@ -46,7 +43,9 @@ internal static class Participants
     private static bool SharesName(ActorMention a, ActorMention b)
     {
         var (x, y) = (a.NameWords, b.NameWords);
-        var common = x.Intersect(y).Count();
+        var common = 0;
+        for (var i = 0; i < x.Length; i++)
+            if (Array.IndexOf(y, x[i]) >= 0 && Array.IndexOf(x, x[i]) == i) common++;
         return common > 0 && (common >= 2 || common == Math.Min(x.Length, y.Length)) && (a.Sort == ActorSort.Person || a.NameHead == b.NameHead);
     }
 

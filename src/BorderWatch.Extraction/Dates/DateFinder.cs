@@ -8,6 +8,9 @@ public static class DateFinder
     /// <summary>A report filed so many days before its publication still says "today" of its filing.</summary>
     private const int FilingDays = 3;
 
+    /// <summary>A year outside of these is nobody's day of publication but a date that was never set.</summary>
+    private const int FirstYear = 1600, LastYear = 2400;
+
     /// <summary>Every date, in the order of the text.</summary>
     public static IReadOnlyList<DateMention> Find(Document document)
     {
@@ -39,8 +42,8 @@ public static class DateFinder
     /// </summary>
     public static DateOnly? Anchor(Document document)
     {
-        var filed = document.Dateline?.Filed;
-        if (document.Article.PublishedAt is not { } published) return filed;
+        var filed = document.Dateline?.Filed is { Year: >= FirstYear and <= LastYear } told ? told : (DateOnly?)null;
+        if (document.Article.PublishedAt is not { Year: >= FirstYear and <= LastYear } published) return filed;
         var day = DateOnly.FromDateTime(published.DateTime);
         return filed is { } earlier && earlier <= day && day.DayNumber - earlier.DayNumber <= FilingDays ? earlier : day;
     }

@@ -10,7 +10,7 @@ public sealed class StandingRules
 
     private readonly Dictionary<string, List<Cue>> byFirst = [];
 
-    private readonly List<Cue> stems = [];
+    private readonly Dictionary<char, List<Cue>> stems = [];
 
     /// <summary>Reads the lexicon that is built in.</summary>
     public StandingRules()
@@ -18,7 +18,11 @@ public sealed class StandingRules
         foreach (var row in Lexicon.Rows("standing.tsv"))
         {
             var cue = new Cue(Enum.Parse<Standing>(row[0]), row[1][0], int.Parse(row[2], CultureInfo.InvariantCulture), row[3], row[4].Split(' '), row[4]);
-            if (cue.Words[0].EndsWith('*')) stems.Add(cue);
+            if (cue.Words[0].EndsWith('*'))
+            {
+                if (stems.TryGetValue(cue.Words[0][0], out var same)) same.Add(cue);
+                else stems[cue.Words[0][0]] = [cue];
+            }
             else if (byFirst.TryGetValue(cue.Words[0], out var cues)) cues.Add(cue);
             else byFirst[cue.Words[0]] = [cue];
         }
@@ -39,8 +43,9 @@ public sealed class StandingRules
             if (tokens[i].Kind == TokenKind.Mark) continue;
             if (byFirst.TryGetValue(tokens[i].Lower, out var cues))
                 foreach (var cue in cues) TryAdd(cue, tokens, i, found);
-            foreach (var cue in stems)
-                if (tokens[i].Lower.AsSpan().StartsWith(cue.Words[0].AsSpan(0, cue.Words[0].Length - 1), StringComparison.Ordinal)) TryAdd(cue, tokens, i, found);
+            if (stems.TryGetValue(tokens[i].Lower[0], out var likely))
+                foreach (var cue in likely)
+                    if (tokens[i].Lower.AsSpan().StartsWith(cue.Words[0].AsSpan(0, cue.Words[0].Length - 1), StringComparison.Ordinal)) TryAdd(cue, tokens, i, found);
             if (tokens[i].Lower.EndsWith("n't", StringComparison.Ordinal)) found.Add(new Found(Standing.Negated, 'L', 2, "*", i, i, "n't"));
         }
         return found;

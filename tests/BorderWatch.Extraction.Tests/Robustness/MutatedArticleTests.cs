@@ -41,8 +41,16 @@ public sealed class MutatedArticleTests
     [InlineData("fire - ")]
     [InlineData("\uD83D")]
     [InlineData("gunmen killed 3 in Kabul on Monday and ")]
+    [InlineData("Afghan border ")]
+    [InlineData("Springfield and San Jose, ")]
     public void Extract_HundredThousandCharactersOfOneKind_KeepsItsContract(string unit) =>
         Holds(new ArticleText(string.Concat(Enumerable.Repeat(unit, 100_000 / unit.Length))));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9999)]
+    public void Extract_DayOfPublicationThatWasNeverSet_KeepsItsContract(int year) =>
+        Holds(new ArticleText("Gunmen killed three guards in Kabul on Monday, two days ago, earlier this month.", null, new DateTimeOffset(year, year == 1 ? 1 : 12, year == 1 ? 1 : 31, 0, 0, 0, TimeSpan.Zero)));
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

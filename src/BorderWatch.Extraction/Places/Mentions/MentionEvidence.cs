@@ -185,6 +185,12 @@ internal sealed class MentionEvidence(Gazetteer gazetteer, Document document)
         return _headlines[sentence] = words.Count > 2 && words.Count(t => t.IsCapitalised) > 0.7 * words.Count;
     }
 
-    private static HashSet<string> WordsInLowerCase(Document document) =>
-        [.. document.Sentences.SelectMany(s => s.Tokens).Where(t => t.Kind == TokenKind.Word && char.IsLower(t.Written[0])).Select(t => t.Lower)];
+    private static HashSet<string> WordsInLowerCase(Document document)
+    {
+        var words = new HashSet<string>();
+        foreach (var sentence in document.Sentences)
+            foreach (var token in sentence.Tokens)
+                if (token.Kind == TokenKind.Word && char.IsLower(token.Written[0])) words.Add(token.Lower);
+        return words;
+    }
 }

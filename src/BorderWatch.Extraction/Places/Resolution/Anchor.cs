@@ -11,7 +11,11 @@ internal sealed class Anchor(double weight)
     /// <summary>At such a distance, in kilometres, nearness has fallen to a third.</summary>
     private const double Reach = 120;
 
+    /// <summary>Degrees of latitude, each 111 km: what lies further adds next to nothing.</summary>
+    private const float Far = 4;
+
     private readonly List<(float Latitude, float Longitude, double Weight)> _places = new(Likeliest);
+    private float _south = float.PositiveInfinity, _north = float.NegativeInfinity;
     private double _best = double.NegativeInfinity, _sum;
 
     public void Add(in PlaceRecord place, double score)
@@ -31,17 +35,22 @@ internal sealed class Anchor(double weight)
     public void Close()
     {
         // The root lets a reading of one chance in ten count for a third: agreement is what makes it likely.
-        for (var i = 0; i < _places.Count; i++) _places[i] = _places[i] with { Weight = weight * Math.Sqrt(Math.Exp(_places[i].Weight - _best) / _sum) };
+        for (var i = 0; i < _places.Count; i++)
+        {
+            var (latitude, longitude, score) = _places[i];
+            _places[i] = (latitude, longitude, weight * Math.Sqrt(Math.Exp(score - _best) / _sum));
+            (_south, _north) = (Math.Min(_south, latitude), Math.Max(_north, latitude));
+        }
     }
 
     /// <summary>0 to 1.</summary>
     public double Nearness(in PlaceRecord place)
     {
         var nearest = 0.0;
+        if (place.Latitude < _south - Far || place.Latitude > _north + Far) return nearest;
         foreach (var (latitude, longitude, share) in _places)
         {
-            // A degree of latitude is 111 km: what lies further adds next to nothing.
-            if (share <= nearest || Math.Abs(latitude - place.Latitude) > 4) continue;
+            if (share <= nearest || Math.Abs(latitude - place.Latitude) > Far) continue;
             nearest = Math.Max(nearest, share * Math.Exp(-Distance.Kilometres(place.Latitude, place.Longitude, latitude, longitude) / Reach));
         }
         return nearest;

@@ -37,12 +37,13 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         // A name that is repeated means what it meant the first time; only another holder or another kind of place makes a difference.
         foreach (var mention in mentions.Where(m => m.IsPlace && m.Candidates.Length > 0).DistinctBy(m => (m.Key, m.Wanted, m.Parent?.Key))) Settle(mention, [mention]);
         foreach (var mention in mentions) if (mention.IsPlace && !IsCertain(mention)) mention.Chosen = -1;
+        // The larger first: a province settles what its districts mean.
+        var groups = mentions.Where(m => m.IsPlace && m.Candidates.Length > 0).GroupBy(m => (m.Key, m.Wanted)).OrderBy(g => g.Key.Wanted is ToponymLevel.Admin1 ? 0 : 1).Select(g => g.ToList()).ToList();
         for (var round = 0; round < Rounds; round++)
         {
             _votes.Count(mentions);
-            // The larger first: a province settles what its districts mean.
-            foreach (var group in mentions.Where(m => m.IsPlace && m.Candidates.Length > 0).GroupBy(m => (m.Key, m.Wanted)).OrderBy(g => g.Key.Wanted is ToponymLevel.Admin1 ? 0 : 1).ToList())
-                foreach (var part in Parts([.. group])) Settle(part[0], part);
+            foreach (var group in groups)
+                foreach (var part in Parts(group)) Settle(part[0], part);
         }
         foreach (var mention in mentions) if (mention.IsPlace && mention.Chosen >= 0 && IsElsewhere(mention)) (mention.Chosen, mention.Wanted) = (-1, mention.Wanted ?? ToponymLevel.Settlement);
     }
@@ -102,6 +103,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     // Mentions whose own words name another province stay apart from the rest of their name.
     private static IEnumerable<List<PlaceMention>> Parts(List<PlaceMention> group)
     {
+        if (!group.Exists(m => m.Parent is not null)) return [group];
         var parents = group.Where(m => m.Parent is { Chosen: >= 0 }).Select(m => m.Parent!.Chosen).Distinct().Count();
         if (parents <= 1) return [group];
         return group.GroupBy(m => m.Parent?.Chosen ?? -1).Select(g => g.ToList());
@@ -198,7 +200,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         if (float.IsNaN(place.Latitude) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area) return 0;
         var sum = 0.0;
         foreach (var (other, anchor) in _anchors)
-            if (other != name) sum += anchor.Nearness(place);
+            if (!ReferenceEquals(other, name) && other != name) sum += anchor.Nearness(place);
         return sum;
     }
 }
