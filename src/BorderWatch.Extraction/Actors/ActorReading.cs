@@ -20,8 +20,8 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, Sequen
     {
         for (var i = 0; i < Lexemes.Count; i++)
         {
-            if (Lexemes[i].Lower is "lynched" or "lynching") return true;
-            if (i + 2 >= Lexemes.Count || Lexemes[i].Lower is not ("beaten" or "beat" or "thrashed" or "beating")) continue;
+            if (Lexemes[i].Lower is "lynched" or "lynching" or "lynch" or "lynch-mob" or "lynch-mobs") return true;
+            if (i + 2 >= Lexemes.Count || Lexemes[i].Lower is not ("beaten" or "beat" or "thrashed" or "beating" or "clobbered" or "bludgeoned" or "stoned" or "clubbed" or "burnt" or "burned" or "kicked" or "trampled")) continue;
             for (var k = i; k < Math.Min(i + 6, Lexemes.Count); k++)
                 if (Lexemes[k].Lower == "death") return true;
         }

@@ -28,9 +28,19 @@ internal static class GenericActors
         if (name.Split(' ', 2) is [var ordinal, { Length: > 0 } rest] && ordinal.ToLowerInvariant() is "second" or "third" or "fourth" or "fifth") name = rest;
         var unidentified = Holds(words, word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
             || noun is "gunman" or "gunmen" or "assailant" or "assailants" or "attacker" or "attackers" && !Holds(words, word => word.IsCapitalised);
-        if (noun is "mob" or "crowd" or "villagers" or "locals" or "mobs" or "residents" or "people" or "persons" && reading.IsLynching && (noun is "mob" or "mobs" or "crowd" || reading.Lower(phrase.From - 1) is "by" or "of")) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
+        if (IsVigilante(reading, phrase, noun)) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
         var (kind, sort) = Sort(phrase, noun, words, unidentified);
         return new ActorMention(name, kind, Country(words), sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, reading.IsSpeaker(phrase.From, phrase.To), unidentified);
+    }
+
+    // "A group of villagers beat two men to death", "beaten to death by locals"
+    private static bool IsVigilante(ActorReading reading, PeoplePhrase phrase, string noun)
+    {
+        if (noun is not ("mob" or "crowd" or "lynch-mob" or "villagers" or "locals" or "mobs" or "residents" or "people" or "persons" or "neighbours" or "neighbors") || !reading.IsLynching) return false;
+        if (noun is "mob" or "mobs" or "crowd" or "lynch-mob" || reading.Lower(phrase.From - 1) is "by" or "of") return true;
+        for (var i = phrase.To; i < Math.Min(phrase.To + 3, reading.Lexemes.Count); i++)
+            if (reading.Lower(i) is "beat" or "lynched" or "thrashed" or "stoned" or "bludgeoned" or "clubbed") return !(reading.Lower(i - 1) is "was" or "were" or "been");
+        return false;
     }
 
     private static readonly HashSet<string> PlaceNouns = ["district", "province", "region", "village", "tehsil", "valley", "county", "subdistrict"];

@@ -14,7 +14,8 @@ internal static class ActorRoles
     {
         var cast = new Cast();
         var agreement = draft.Lead.Main.Family == TriggerFamily.Agreement;
-        foreach (var mention in draft.Mentions)
+        // The body first: "Conscript shot at border", says a headline, and leaves open who shot.
+        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.InTitle))
         {
             // "The attacks resemble those of …": who is compared or blamed, AttributionRoles reads.
             if (mention.Anaphoric && mention.Casualties.Count == 0 && article.Attributions.Any(cue => cue.SentenceIndex == mention.Sentence.Index)) continue;

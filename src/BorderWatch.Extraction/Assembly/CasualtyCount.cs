@@ -33,7 +33,7 @@ internal static class CasualtyCount
         {
             if (later == best || Size(later.Range) == 0 || body.IndexOf(later) < body.IndexOf(best)) continue;
             if (later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.More) && !c.Is(CasualtyFlags.Total))) { best = Sum([.. best.Mentions, .. later.Mentions]); continue; }
-            if (later.Mentions.Exists(c => c.Is(CasualtyFlags.Again) || c.Victims is null || c.Is(CasualtyFlags.Implied))) continue;
+            if (later.Mentions.Exists(c => c.Is(CasualtyFlags.Again) && !IsOfAttackersAlone(c, best) || c.Victims is null || c.Is(CasualtyFlags.Implied))) continue;
             var attackersDiffer = later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers)) != best.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers));
             var also = attackersDiffer && !later.Mentions.Exists(c => c.Is(CasualtyFlags.Total));
             // "A soldier and two rebels were killed … two rebels were killed": the second time they are among the first.
@@ -75,6 +75,10 @@ internal static class CasualtyCount
         var (first, last) = (facts.TokenAt(mention.Predicate.Start), facts.TokenAt(mention.Predicate.End - 1));
         return facts.Word(first - 1) == "or" && facts.Word(first - 2) is "killed" or "dead" or "wounded" or "injured" || facts.Word(last + 1) == "or" && facts.Word(last + 2) is "killed" or "wounded" or "injured" or "hurt";
     }
+
+    // "Killed four vendors … Police shot three of the attackers dead": of the attackers, whom nobody has counted among the dead.
+    private static bool IsOfAttackersAlone(CasualtyMention mention, CountedCasualties before) =>
+        mention.Is(CasualtyFlags.Attackers) && mention.Range.Best is not null && before.Mentions.TrueForAll(c => c.Victims is { Head: not ("people" or "persons" or "others") } && !c.Is(CasualtyFlags.Attackers) && !c.Is(CasualtyFlags.Total));
 
     private static bool IsVague(CountedCasualties counted) => counted.Range is { Best: null, High: null, Low: null or 3 or 4 };
 

@@ -28,6 +28,8 @@ internal static class KindRules
         if (main.Family is TriggerFamily.Killing or TriggerFamily.Injury && !triggers.Exists(t => t.Family is not (TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Reference or TriggerFamily.Attack))
             && draft.Mentions.SelectMany(m => m.Triggers).FirstOrDefault(t => t.Standing == Standing.Referred && t.Sentence == main.Sentence && t.Entry.Weight >= 0.9 && t.Family is TriggerFamily.Bomb or TriggerFamily.SuicideBomb or TriggerFamily.AirStrike or TriggerFamily.Grenade or TriggerFamily.Shelling) is { } means)
             return (new(Explosions, means.Family switch { TriggerFamily.SuicideBomb => "Suicide bomb", TriggerFamily.AirStrike => "Air/drone strike", TriggerFamily.Grenade => "Grenade", TriggerFamily.Shelling => "Shelling/artillery/missile attack", _ => "Remote explosive/landmine/IED" }), means);
+        // "Took six miners away and burned their machines", under a headline that says "abducted".
+        if (main.Family == TriggerFamily.Destruction && Has(TriggerFamily.Abduction) is { Standing: Standing.Asserted } taken) return (new(Civilians, "Abduction/forced disappearance"), taken);
         if (main.Family is TriggerFamily.Protest or TriggerFamily.Riot or TriggerFamily.Mob or TriggerFamily.Intervention or TriggerFamily.Destruction)
             return CrowdRules.Decide(draft, players, killed, main, Has);
         if (Has(TriggerFamily.SuicideBomb) is { } suicide) return (new(Explosions, "Suicide bomb"), suicide);

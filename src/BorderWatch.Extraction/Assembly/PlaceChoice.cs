@@ -182,6 +182,9 @@ internal static class PlaceChoice
         for (var i = at - 2; i >= Math.Max(0, at - 5); i--)
             if (facts.Word(i) is "occurred" or "happened" or "occurring" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken" or "taking") { score += 1.5; break; }
         if (toponym.IsRoute) score -= 2;
+        // "a state bordering China", "fled towards the border": next to it, or not there yet.
+        if (facts.Word(at - 1) is "bordering" or "borders" || facts.Word(at - 1) == "with" && facts.Word(at - 2) == "borders") score -= 4;
+        if (toponym.Place.Precision == PlacePrecision.Border && (IsWayTo(facts, at - 1) || facts.Word(at - 1) == "the" && IsWayTo(facts, at - 2))) score -= 3;
         // A place without a spot says less than one that has it.
         if (toponym.Place.Latitude is null) score -= 0.7;
         if (IsOffice(facts, new TextSpan(toponym.Start, toponym.End))) score -= 1.5;
@@ -209,6 +212,8 @@ internal static class PlaceChoice
             else if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
         return score;
     }
+
+    private static bool IsWayTo(SentenceFacts facts, int at) => facts.Word(at) is "towards" or "toward";
 
     // "protested in Kaya against the killing of two men in Dori", "revenge for a killing in Dori": where the cause was.
     private static bool IsGrievance(SentenceFacts facts, int at, int near)

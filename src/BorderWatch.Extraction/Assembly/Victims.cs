@@ -12,7 +12,8 @@ internal static class Victims
     /// <summary>From the counted victims, else from the object of the verb, else from the targets named.</summary>
     public static bool AreArmed(IncidentDraft draft, List<RolePlayer> players)
     {
-        foreach (var mention in draft.Mentions)
+        // "Gunmen attack post", says the headline, and the body that they killed six guards: whom the body counts tells most.
+        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.InTitle))
         {
             foreach (var casualty in mention.Casualties)
                 if (casualty.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !casualty.Is(CasualtyFlags.Negated) && casualty.Victims is { } victims)

@@ -58,6 +58,8 @@ internal static class VerbUse
         if (!isParticiple) return TriggerVoice.Active;
         // "staged a march in", "blew himself up in": the object stands within, and nobody else did it.
         if (last > first && (entry.Family is TriggerFamily.Protest or TriggerFamily.Riot || tokens.Slice(first, last - first).Any(token => token.Lower is "himself" or "herself" or "themselves" or "itself"))) return TriggerVoice.Active;
+        // "overran a border post in", "shot three of the attackers dead in": the object stands between the words of the phrase.
+        if (last - first + 1 > entry.Parts.Count && tokens.Slice(first + 1, last - first - 1).Any(token => token.Kind == TokenKind.Number || token.Lower is "a" or "an" or "the" or "his" or "her" or "their" or "its")) return TriggerVoice.Active;
         if (last + 1 >= tokens.Count) return TriggerVoice.Passive;
         // "open fire", "fire at": the phrase has its object within, what follows says nothing.
         if (entry.Parts.Count > 1 && entry.Parts[^1].Base is "fire" or "firing" or "shots" or "bomb" or "grenade" or "cocktail" or "rocket" or "mortar" or "stone" or "stones" || entry.Parts.Count > 1 && entry.Parts[^1].Base is "at" or "on" or "upon" or "into" or "for" && last + 1 < tokens.Count && tokens[last + 1].Lower is not ("in" or "by")) return TriggerVoice.Active;

@@ -66,7 +66,8 @@ public sealed class ToponymFinder : IToponymFinder
     {
         var found = _scanner.Scan(sentence, contextOnly);
         MentionContext.Read(found);
-        foreach (var mention in found) KeepOwnCountries(mention);
+        // The larger stand behind the smaller: what an upazila tells of its country holds for its villages.
+        for (var i = found.Count - 1; i >= 0; i--) KeepOwnCountries(found[i]);
         foreach (var mention in found) DropStranger(mention);
         mentions.AddRange(found);
         return found;
@@ -85,6 +86,7 @@ public sealed class ToponymFinder : IToponymFinder
     // An upazila is in Bangladesh, whatever in the world bears its name.
     private void KeepOwnCountries(PlaceMention mention)
     {
+        if (mention.Countries.Length == 0 && mention.Parent is { Countries: [_] own } && mention.Wanted is null or ToponymLevel.Settlement or ToponymLevel.Admin2) mention.Countries = own;
         if (mention.Countries.Length > 0)
             mention.Candidates = [.. mention.Candidates.Where(c => mention.Countries.Contains(_gazetteer.CountryOf((int)(c & GazetteerFormat.PlaceMask))))];
     }

@@ -5,6 +5,10 @@ namespace BorderWatch.Extraction.Places.Mentions;
 /// <summary>Finds named borders: "Afghanistan–Tajikistan border", "Pak-Afghan border", "Pakistan's border with Iran", "near the Afghan border".</summary>
 internal sealed class BorderScanner(Gazetteer gazetteer)
 {
+    // "the Tajik-Kyrgyz border treaty": what is spoken of, nowhere at all.
+    private static readonly HashSet<string> Talk = ["treaty", "treaties", "agreement", "agreements", "deal", "pact", "accord", "dispute", "disputes", "row", "issue", "issues", "question", "trade",
+        "talks", "negotiations", "commission", "policy", "law", "demarcation", "delimitation", "map", "maps", "management", "cooperation", "closure", "closures"];
+
     public List<BorderMention> Scan(Sentence sentence, List<PlaceMention> mentions)
     {
         var borders = new List<BorderMention>();
@@ -20,6 +24,9 @@ internal sealed class BorderScanner(Gazetteer gazetteer)
     {
         var tokens = sentence.Tokens;
         // "a Venezuelan border state", "the Turkish border town of Suruc": a place near it.
+        if (Talk.Contains(Word(tokens, word + 1))) return null;
+        // "the Indian Border Security Force": a name.
+        if (tokens[word].IsCapitalised && word + 1 < tokens.Count && tokens[word + 1].IsCapitalised && tokens[word + 1].Start - tokens[word].End == 1 && Word(tokens, word + 1) is "security" or "guard" or "guards" or "force" or "forces" or "police" or "patrol" or "troops" or "service") return null;
         if (Word(tokens, word + 1) is "state" or "province" or "town" or "city" or "village" or "towns" or "villages" or "provinces") return null;
         // "border between A and B"
         if (Word(tokens, word + 1) == "between" && From(mentions, word + 2) is { } a && Word(tokens, a.Last) is "and" or "&" && From(mentions, a.Last + 1) is { } b)

@@ -56,10 +56,15 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         // A small town of a country that nothing else speaks of, in a text that is plainly about another country: a namesake.
         if ((ToponymLevel)place.Level == ToponymLevel.Settlement && place.Population < SmallTown && m.Wanted is null or ToponymLevel.Settlement && m.Parent is null
             && _votes.OfCountry(place.Country, m.Key) <= 0 && _votes.ShareAgainst(place.Country) > 0.75) return true;
+        // "the Karbala area": a quarter of some town here, called after a city elsewhere.
+        if ((ToponymLevel)place.Level == ToponymLevel.Settlement && IsArea(m) && m.Parent is null && _votes.OfCountry(place.Country, m.Key) <= 0.05 && _votes.ShareAgainst(place.Country) > 0.3) return true;
         if (!isHeld && !(m.IsLoose || m.IsByAlternative) || (ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || !isHeld && place.Population > LargeTown && !(m.IsByAlternative && _votes.ShareAgainst(place.Country) > 0.6)) return false;
         if (m.Parent is { Chosen: >= 0 } parent && Fits(parent, m.Chosen)) return false;
         return _votes.OfCountry(place.Country, m.Key) < LeastSupport;
     }
+
+    private static bool IsArea(PlaceMention m) =>
+        m.Last < m.Sentence.Tokens.Count && m.Sentence.Tokens[m.Last].Lower is "area" or "areas" or "neighbourhood" or "neighborhood" or "quarter" or "intersection";
 
     /// <summary>The country that the document speaks of before all others; null where none stands out.</summary>
     public string? MainCountry => _votes.MainCountry;
