@@ -31,7 +31,7 @@ internal static class Newsworthiness
     {
         if (draft.Lead.Main.Standing >= Standing.Unreal) return false;
         // Only referred to or long past: nothing by itself, unless it is dated and placed.
-        if (!draft.Mentions.Exists(m => m.Asserted) && !draft.Mentions.Exists(m => m.Main.Standing == Standing.Referred && m.Date is { IsOccasion: true } && m.Place is not null)) return false;
+        if (!draft.Mentions.Exists(m => m.Asserted) && !draft.Mentions.Exists(m => m.Main.Standing == Standing.Referred && m.Main.Cue != TriggerReview.ThingAlone && m.Date is { IsOccasion: true } && m.Place is not null)) return false;
         if (IsMereDeath(draft)) return false;
         // The headline's words alone: the body would have told it.
         if (draft.Mentions.TrueForAll(m => m.Sentence.InTitle) && article.Sentences.Count > 3) return false;

@@ -183,8 +183,8 @@ internal static class PlaceChoice
             if (facts.Word(i) is "occurred" or "happened" or "occurring" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken" or "taking") { score += 1.5; break; }
         if (toponym.IsRoute) score -= 2;
         // "a state bordering China", "fled towards the border": next to it, or not there yet.
-        if (facts.Word(at - 1) is "bordering" or "borders" || facts.Word(at - 1) == "with" && facts.Word(at - 2) == "borders") score -= 4;
-        if (toponym.Place.Precision == PlacePrecision.Border && (IsWayTo(facts, at - 1) || facts.Word(at - 1) == "the" && IsWayTo(facts, at - 2))) score -= 3;
+        if (facts.Word(at - 1) is "bordering" or "borders" || facts.Word(at - 1) == "with" && facts.Word(at - 2) == "borders") score -= toponym.Level == ToponymLevel.Country ? 4 : 2;
+        if (toponym.Place.Precision == PlacePrecision.Border && IsWayTo(facts, at)) score -= 3;
         // A place without a spot says less than one that has it.
         if (toponym.Place.Latitude is null) score -= 0.7;
         if (IsOffice(facts, new TextSpan(toponym.Start, toponym.End))) score -= 1.5;
@@ -213,7 +213,14 @@ internal static class PlaceChoice
         return score;
     }
 
-    private static bool IsWayTo(SentenceFacts facts, int at) => facts.Word(at) is "towards" or "toward";
+    // "fled towards the Indo-Bangladesh border"
+    private static bool IsWayTo(SentenceFacts facts, int at)
+    {
+        var before = at - 1;
+        while (facts.Word(before) is "-" or "–" or "/") before -= 2;
+        if (facts.Word(before) == "the") before--;
+        return facts.Word(before) is "towards" or "toward";
+    }
 
     // "protested in Kaya against the killing of two men in Dori", "revenge for a killing in Dori": where the cause was.
     private static bool IsGrievance(SentenceFacts facts, int at, int near)

@@ -37,7 +37,8 @@ internal sealed class PlaceFallback(ArticleFacts article)
     private bool IsLater(IncidentDraft draft) => draft.IsOneOfMany && draft.Mentions[0].Sentence is { InTitle: false } first
         && article.Sentences.Find(facts => !facts.Sentence.InTitle && facts.Triggers.Count > 0)?.Sentence.Index != first.Index;
 
-    private static Supported<ExtractedPlace>? Coarse(PlaceCandidate any) => any.Place.Country is { } code
+    // A border is as coarse as a country.
+    private static Supported<ExtractedPlace>? Coarse(PlaceCandidate any) => any.Place.Precision == PlacePrecision.Border ? Support(any) : any.Place.Country is { } code
         ? new(new ExtractedPlace(Countries.NameOf(code), null, code, null, null, PlacePrecision.Country), any.Span, any.InTitle) : null;
 
     private SentenceFacts? At(int index) => index >= 0 && index < article.Sentences.Count ? article.Sentences[index] : null;
@@ -58,7 +59,8 @@ internal sealed class PlaceFallback(ArticleFacts article)
     // "Pakistani troops": at home, where the text names no place at all. No coordinates: the country is all that it says.
     private static Supported<ExtractedPlace>? ByForces(List<RolePlayer> players)
     {
-        var home = players.Find(p => p.Actor.CountryCode is not null && p.Actor.Kind is ActorKind.State or ActorKind.Civilian);
+        // "Chinese workers" are so called where they are not at home.
+        var home = players.Find(p => p.Actor is { CountryCode: not null, Kind: ActorKind.State });
         if (home?.Actor.CountryCode is not { } code) return null;
         if (players.Exists(p => p.Actor.CountryCode is { } other && other != code && p.Actor.Kind == ActorKind.State)) return null;
         return new(new ExtractedPlace(Countries.NameOf(code), null, code, null, null, PlacePrecision.Country), home.Span, home.InTitle);

@@ -64,6 +64,8 @@ internal static class RoleReader
         // "Convoy hit by a mine": a headline drops the auxiliary.
         if (trigger.Voice == TriggerVoice.Active && mention.Facts.Word(trigger.Last + 1) != "by")
         {
+            // "took the guns of the guards and set the post on fire": whose things they were.
+            if (isLeft && mention.Facts.Word(at - 1) == "of" && PeopleLexicon.IsThing(mention.Facts.Word(at - 2))) return null;
             if (isLeft) return actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || IsNextTo(mention.Facts, end, trigger.First) ? did : null;
             return at - trigger.Last <= ObjectReach && !IsBeyond(trigger, mention.Facts, actor, at) ? ActorRole.Target : null;
         }

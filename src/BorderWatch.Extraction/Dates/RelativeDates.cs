@@ -9,6 +9,9 @@ internal static class RelativeDates
     /// <summary>"Recent months" reach back so many months; "recent weeks" as many weeks.</summary>
     private const int Recent = 3;
 
+    /// <summary>What happened so many weeks ago is no news any more.</summary>
+    private const int LongAgo = 4;
+
     private static readonly string[] Weekdays = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
 
     private static readonly string[] ShortWeekdays = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
@@ -110,7 +113,7 @@ internal static class RelativeDates
         if (count is not { } number) return null;
         var earlier = text.Lower(i) == "earlier";
         // "a day earlier" counts from what the text spoke of, which may not be the publication.
-        var flags = DateFlags.Relative | (earlier && unit is not "day" and not "hour" ? DateFlags.Background : DateFlags.None);
+        var flags = DateFlags.Relative | (earlier && unit is not "day" and not "hour" || unit == "week" && number >= LongAgo || unit == "month" ? DateFlags.Background : DateFlags.None);
         var date = unit switch
         {
             "minute" or "hour" => Days(text, at, i + 1, number >= 24 ? number / 24 : 0, "dates.ago"),

@@ -15,6 +15,9 @@ internal static class TriggerReview
     /// <summary>The headline and two sentences.</summary>
     private const int Beginning = 3;
 
+    /// <summary>Why a weapon that nobody used is no trigger.</summary>
+    public const string ThingAlone = "a thing alone";
+
     private static readonly HashSet<string> Uses = Lexicon.Words("weapon-uses.tsv");
 
     private static readonly HashSet<string> Crowds = ["police", "gunmen", "men", "people", "taliban", "troops", "militia", "they", "we", "who", "to", "and", "you"];
@@ -61,7 +64,7 @@ internal static class TriggerReview
     {
         if (hasCount || !triggers.TrueForAll(IsThing) || triggers.Exists(IsUsed)) return;
         for (var i = 0; i < triggers.Count; i++)
-            if (triggers[i].Standing == Standing.Asserted) triggers[i] = triggers[i] with { Standing = Standing.Referred, Cue = "a thing alone" };
+            if (triggers[i].Standing == Standing.Asserted) triggers[i] = triggers[i] with { Standing = Standing.Referred, Cue = ThingAlone };
     }
 
     private static bool IsThing(Trigger trigger) => trigger.Entry.Word == TriggerWord.Noun

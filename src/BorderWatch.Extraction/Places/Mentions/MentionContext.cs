@@ -25,6 +25,8 @@ internal static class MentionContext
         if (one.Last + 1 < tokens.Count && tokens[one.Last].Written == "-" && tokens[one.Last + 1].Lower == "bound") { one.IsRoute = true; return; }
         if (other is null || other.Sentence != one.Sentence || !one.IsPlace || !other.IsPlace) return;
         var between = other.First - one.Last;
+        // "the road linking Kaya with Dori"
+        if (between == 1 && tokens[one.Last].Lower is "with" or "and" or "to" && one.First > 0 && tokens[one.First - 1].Lower is "linking" or "connecting" or "links" or "connects" or "joining") { one.IsRoute = other.IsRoute = true; return; }
         if (between is < 1 or > 3 || !(tokens[one.Last].Written is "-" or "–" or "—" || between == 1 && tokens[one.Last].Lower == "to")) return;
         for (var i = other.Last; i < Math.Min(tokens.Count, other.Last + 3); i++)
         {
