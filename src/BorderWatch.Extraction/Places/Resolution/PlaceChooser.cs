@@ -20,9 +20,6 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     /// <summary>A town below so many may be anybody's namesake.</summary>
     private const int SmallTown = 50_000;
 
-    /// <summary>So many people a district has of which no number is known.</summary>
-    private const int UnknownDistrict = 100_000;
-
     /// <summary>What the rest of the document must say of a country for a weak likeness to count.</summary>
     private const double LeastSupport = 0.12;
 
@@ -169,8 +166,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         ToponymLevel.Country => 9,
         ToponymLevel.Area => 8,
         ToponymLevel.Admin1 => Math.Log10(place.Population + 1000) * 0.9,
-        // Of a district whose people nobody has counted, as many are taken as a small one has.
-        ToponymLevel.Admin2 => Math.Log10((place.Population > 0 ? place.Population : UnknownDistrict) + 1000) - 1.5,
+        ToponymLevel.Admin2 => Math.Log10(place.Population + 1000) - 1.5,
         ToponymLevel.Natural => 4.5,
         _ => Math.Log10(place.Population + 100) + (PlaceFeature)place.Feature switch
         {
