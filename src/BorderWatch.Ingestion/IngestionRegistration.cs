@@ -43,6 +43,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<IFeedPoller, FeedPoller>();
         services.TryAddSingleton<IFeedDesk, FeedDesk>();
         services.TryAddSingleton<IArticleDesk, ArticleDesk>();
+        services.TryAddSingleton<IArticleRetry, ArticleRetry>();
         services.TryAddSingleton<EditRunner>();
         services.TryAddSingleton<IRulingCommands, RulingCommands>();
         services.TryAddSingleton<IReviewCommands, ReviewCommands>();

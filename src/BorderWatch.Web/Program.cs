@@ -5,6 +5,7 @@ using BorderWatch.Web.Accounts;
 using BorderWatch.Web.Api;
 using BorderWatch.Web.Exports;
 using BorderWatch.Web.Shell;
+using BorderWatch.Web.Sources;
 
 string[] settings = [.. args.Where(argument => argument != DemoAtStart.Switch)];
 var isDemo = settings.Length < args.Length;
@@ -33,6 +34,7 @@ app.MapPages();
 app.MapAccounts();
 app.MapApi();
 app.MapExports();
+app.MapSourceList();
 app.MapHealth();
 app.AnnounceAddress();
 

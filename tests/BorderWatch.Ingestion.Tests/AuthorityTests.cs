@@ -24,6 +24,10 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
     {
         [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.AddFeedAsync)}"] = Permission.ManageSources,
         [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.SetEnabledAsync)}"] = Permission.ManageSources,
+        [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.SetPollIntervalAsync)}"] = Permission.ManageSources,
+        [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.GradeAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IArticleRetry)}.{nameof(IArticleRetry.RetryAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IArticleRetry)}.{nameof(IArticleRetry.RetrySourceAsync)}"] = Permission.ManageSources,
         [$"{nameof(IFeedPoller)}.{nameof(IFeedPoller.PollAsync)}"] = Permission.ManageSources,
         [$"{nameof(IFeedDesk)}.{nameof(IFeedDesk.LookAsync)}"] = Permission.ManageSources,
         [$"{nameof(IFeedDesk)}.{nameof(IFeedDesk.TakeAsync)}"] = Permission.ManageSources,

@@ -29,7 +29,7 @@ internal sealed partial class ArticleIntake(
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             var known = await ArticleSearch.FindAsync(db, incoming, hash, TellingLength, cancellation);
-            if (known is { IsUnchanged: true }) return await UnchangedAsync(db, known.Article.Id, cancellation);
+            if (known is { IsUnchanged: true }) return await UnchangedAsync(db, known.Article, incoming, cancellation);
             if (result is null)
             {
                 result = extractor.Extract(article);
@@ -54,11 +54,9 @@ internal sealed partial class ArticleIntake(
         var known = await ArticleSearch.FindAsync(db, incoming, incoming.ContentHash(), TellingLength, cancellation);
         var article = known?.Article ?? NewArticle(incoming);
         if (known is null) db.Articles.Add(article);
-        if (known is not { HasRevision: true })
-        {
-            article.Outcome = ArticleOutcome.Unreadable;
-            article.OutcomeReason = reason;
-        }
+        else article.LastTriedAt = time.GetUtcNow();
+        if (known is { HasRevision: true }) article.TextNote = article.TextNote is null ? null : reason;
+        else (article.Outcome, article.OutcomeReason) = (ArticleOutcome.Unreadable, reason);
         try
         {
             await db.SaveChangesAsync(cancellation);
@@ -79,6 +77,8 @@ internal sealed partial class ArticleIntake(
         if (known is null) db.Articles.Add(article);
         article.PublishedAt = incoming.PublishedAt ?? article.PublishedAt;
         (article.Outcome, article.OutcomeReason) = Outcome(result, drafts);
+        (article.TextFrom, article.TextNote, article.Extractor, article.ExtractedAt) = (incoming.TextFrom, incoming.TextNote, extractor.Name, now);
+        if (known is not null) article.LastTriedAt = now;
         var number = await db.ArticleRevisions.Where(r => r.ArticleId == article.Id).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
         var revision = new ArticleRevision
         {
@@ -121,10 +121,16 @@ internal sealed partial class ArticleIntake(
         return [.. drafts.Where(d => d.Kind is not null)];
     }
 
-    private static async Task<TakenArticle> UnchangedAsync(BorderWatchDbContext db, Guid article, CancellationToken cancellation)
+    private async Task<TakenArticle> UnchangedAsync(BorderWatchDbContext db, Article article, IncomingArticle incoming, CancellationToken cancellation)
     {
-        var incidents = await db.Reports.Where(r => r.ArticleId == article && r.SupersededAt == null).OrderBy(r => r.Ordinal).Select(r => r.IncidentId).ToListAsync(cancellation);
-        return new TakenArticle(article, false, incidents, 0, 0);
+        // Nothing but what was missing can have changed: its page was had this time, or could still not be had.
+        if (article.TextNote is not null && article.SourceId == incoming.SourceId)
+        {
+            (article.TextFrom, article.TextNote, article.LastTriedAt) = (incoming.TextFrom, incoming.TextNote, time.GetUtcNow());
+            await db.SaveChangesAsync(cancellation);
+        }
+        var incidents = await db.Reports.Where(r => r.ArticleId == article.Id && r.SupersededAt == null).OrderBy(r => r.Ordinal).Select(r => r.IncidentId).ToListAsync(cancellation);
+        return new TakenArticle(article.Id, false, incidents, 0, 0);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Another worker stored the same thing at the same moment (attempt {Attempt}); looking again")]

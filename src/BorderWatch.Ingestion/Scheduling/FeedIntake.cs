@@ -9,9 +9,12 @@ namespace BorderWatch.Ingestion.Scheduling;
 internal sealed partial class FeedIntake(ItemReading reading, ArticleIntake intake, ILogger<FeedIntake> log)
 {
     /// <summary>Takes them in, oldest first. An item that fails is recorded and does not cost the others theirs.</summary>
-    public async Task<PollResult> TakeAsync(Source source, Feed feed, IProgress<PollProgress>? progress, CancellationToken cancellation)
+    public Task<PollResult> TakeAsync(Source source, Feed feed, IProgress<PollProgress>? progress, CancellationToken cancellation) =>
+        TakeAsync(source, FeedItems.Keyed(feed), progress, cancellation);
+
+    /// <summary>Takes some items of a feed in, in the order given.</summary>
+    public async Task<PollResult> TakeAsync(Source source, IReadOnlyList<KeyedItem> items, IProgress<PollProgress>? progress, CancellationToken cancellation)
     {
-        var items = FeedItems.Keyed(feed);
         int done = 0, articles = 0, incidents = 0, reports = 0, unreadable = 0;
         foreach (var item in items)
         {

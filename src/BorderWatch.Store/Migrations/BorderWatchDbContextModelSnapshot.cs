@@ -394,6 +394,15 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("canonical_url");
 
+                    b.Property<DateTimeOffset?>("ExtractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extracted_at");
+
+                    b.Property<string>("Extractor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("extractor");
+
                     b.Property<string>("FeedItemId")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -402,6 +411,10 @@ namespace BorderWatch.Store.Migrations
                     b.Property<DateTimeOffset>("FirstSeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
+
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_tried_at");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -420,6 +433,15 @@ namespace BorderWatch.Store.Migrations
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("TextFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("text_from");
+
+                    b.Property<string>("TextNote")
+                        .HasColumnType("text")
+                        .HasColumnName("text_note");
 
                     b.HasKey("Id")
                         .HasName("pk_articles");
@@ -440,6 +462,10 @@ namespace BorderWatch.Store.Migrations
 
                     b.HasIndex("SourceId", "PublishedAt")
                         .HasDatabaseName("ix_articles_source_id_published_at");
+
+                    b.HasIndex(new[] { "SourceId", "FirstSeenAt" }, "Failed")
+                        .HasDatabaseName("ix_articles_failed")
+                        .HasFilter("outcome = 'Unreadable' OR text_note IS NOT NULL");
 
                     b.ToTable("articles", (string)null);
                 });
@@ -1419,6 +1445,11 @@ namespace BorderWatch.Store.Migrations
                     b.Property<TimeSpan>("PollInterval")
                         .HasColumnType("interval")
                         .HasColumnName("poll_interval");
+
+                    b.Property<string>("Reliability")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reliability");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
