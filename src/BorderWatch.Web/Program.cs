@@ -3,6 +3,7 @@ using BorderWatch.Postgres.Hosting;
 using BorderWatch.Store;
 using BorderWatch.Web.Accounts;
 using BorderWatch.Web.Api;
+using BorderWatch.Web.Articles;
 using BorderWatch.Web.Exports;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Sources;
@@ -35,6 +36,7 @@ app.MapAccounts();
 app.MapApi();
 app.MapExports();
 app.MapSourceList();
+app.MapRawFetches();
 app.MapHealth();
 app.AnnounceAddress();
 

@@ -25,6 +25,12 @@ public sealed record IncomingArticle(
     /// <summary>Why a better text could not be had, in words; null where nothing is missing.</summary>
     public string? TextNote { get; init; }
 
+    /// <summary>What it was read from; null where nothing was fetched.</summary>
+    public RawBytes? Raw { get; init; }
+
+    /// <summary>True where a stored article is extracted anew: the history says so.</summary>
+    public bool IsReadAnew { get; init; }
+
     /// <summary>SHA-256 of title and text: the same words give the same value.</summary>
     public byte[] ContentHash() => SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\n\n{Text}"));
 }

@@ -50,7 +50,7 @@ internal sealed partial class ArticleRetry(
             if (missing.Url is null || (missing.Source.FeedUrl is { } feed && Path.IsPathFullyQualified(feed))) return await FromFeedAsync(missing, had, cancellation);
             var (article, error) = await reading.FromPageAsync(had, cancellation);
             if (error is null) return (await intake.TakeAsync(article, cancellation), null);
-            return (await intake.RecordUnreadableAsync(had, error, cancellation), error);
+            return (await intake.RecordUnreadableAsync(article, error, cancellation), error);
         }
         // One article's fault must not cost the others their turn.
         catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
@@ -73,7 +73,7 @@ internal sealed partial class ArticleRetry(
             var reason = answer.Error ?? Gone;
             return (await intake.RecordUnreadableAsync(had, reason, cancellation), reason);
         }
-        var taken = await items.TakeAsync(missing.Source, [item], null, cancellation);
+        var taken = await items.TakeAsync(missing.Source, [item], answer.Raw, null, cancellation);
         return (new TakenArticle(missing.Id, taken.NewArticles > 0, [], taken.NewIncidents, taken.NewReports), taken.Unreadable == 0 ? null : "It could still not be read; its page says why.");
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class FeedPoller(
             await RecordAsync(source, answer, answer.Error, cancellation);
             return Nothing(answer.Error);
         }
-        var result = answer.Feed is null ? Nothing(null) : await intake.TakeAsync(source, answer.Feed, progress, cancellation);
+        var result = answer.Feed is null ? Nothing(null) : await intake.TakeAsync(source, answer.Feed, answer.Raw, progress, cancellation);
         // Only now: a poll that was broken off must not be answered "nothing has changed" the next time.
         await RecordAsync(source, answer, null, cancellation);
         LogPolled(source.Name, result.Items, result.NewArticles, result.NewIncidents, result.Unreadable);

@@ -19,12 +19,12 @@ internal sealed partial class ItemReading(
     private const int WholeArticle = 600;
 
     /// <summary>The article; its text is empty where none could be had, and then the error says why. Null where its page need not be fetched again.</summary>
-    public async Task<(IncomingArticle? Article, string? Error)> ReadAsync(Source source, FeedItem item, string? url, string? id, CancellationToken cancellation)
+    public async Task<(IncomingArticle? Article, string? Error)> ReadAsync(Source source, FeedItem item, string? url, string? id, RawBytes? raw, CancellationToken cancellation)
     {
         var html = Longer(item.Content, item.Summary);
         var title = ArticleWords.CleanTitle(item.Title);
         var text = ArticleWords.Clean(ArticleBody.Text(html, null, title) is { Length: > 0 } body ? body : HtmlText.Paragraphs(html));
-        var incoming = new IncomingArticle(source.Id, source.Name, source.CountryCode, url, id, Past(item.PublishedAt), title, text, Byline(item.Author), "pipeline") { TextFrom = TextOrigin.FeedItem };
+        var incoming = new IncomingArticle(source.Id, source.Name, source.CountryCode, url, id, Past(item.PublishedAt), title, text, Byline(item.Author), "pipeline") { TextFrom = TextOrigin.FeedItem, Raw = raw };
         if (text.Length >= WholeArticle || url is null || !options.Value.FetchPages || IsLocal(source.FeedUrl))
             return (incoming, text.Length == 0 && title.Length == 0 ? "The item has neither a headline nor a text." : null);
         if (await IsHereAsync(source, item, url, id, cancellation)) return (null, null);
@@ -53,7 +53,8 @@ internal sealed partial class ItemReading(
     {
         var read = PageReader.Read(FeedEncoding.Decode(page.Body, page.ContentType), page.Address);
         var text = ArticleWords.Clean(read.Text);
-        if (text.Length <= teaser.Text.Length) return (teaser, teaser.Text.Length + teaser.Title.Length == 0 ? "The article's page holds no text that could be read." : null);
+        var raw = new RawBytes(page.Address, page.ContentType, page.Body);
+        if (text.Length <= teaser.Text.Length) return (teaser.Text.Length == 0 ? teaser with { Raw = raw } : teaser, teaser.Text.Length + teaser.Title.Length == 0 ? "The article's page holds no text that could be read." : null);
         return (teaser with
         {
             Text = text,
@@ -61,6 +62,7 @@ internal sealed partial class ItemReading(
             PublishedAt = teaser.PublishedAt ?? Past(read.PublishedAt),
             Author = teaser.Author ?? Byline(read.Author),
             TextFrom = TextOrigin.Page,
+            Raw = raw,
         }, null);
     }
 

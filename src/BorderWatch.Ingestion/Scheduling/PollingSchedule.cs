@@ -10,7 +10,7 @@ namespace BorderWatch.Ingestion.Scheduling;
 
 /// <summary>Polls each source when it is due; one that fails is asked less and less often, at least once a day.</summary>
 internal sealed partial class PollingSchedule(
-    IDbContextFactory<BorderWatchDbContext> contexts, IFeedPoller poller, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PollingSchedule> log) : BackgroundService
+    IDbContextFactory<BorderWatchDbContext> contexts, IFeedPoller poller, RawSweep sweep, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PollingSchedule> log) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
@@ -24,6 +24,7 @@ internal sealed partial class PollingSchedule(
             try
             {
                 await PollDueAsync(stoppingToken);
+                await sweep.SweepInTurnAsync(stoppingToken);
             }
             // The database may be away for a moment; the next tick tries again.
             catch (Exception fault) when (fault is not OperationCanceledException)

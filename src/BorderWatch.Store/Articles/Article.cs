@@ -39,6 +39,9 @@ public sealed class Article
     /// <summary>When it was extracted last, UTC; null where it was not.</summary>
     public DateTimeOffset? ExtractedAt { get; set; }
 
+    /// <summary>What its newest text was read from, or could not be read from; null where nothing was fetched, and once it is swept.</summary>
+    public Guid? RawFetchId { get; set; }
+
     /// <summary>When it was last tried to have its text, UTC; null where the first arrival was the only time.</summary>
     public DateTimeOffset? LastTriedAt { get; set; }
 

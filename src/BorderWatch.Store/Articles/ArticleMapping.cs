@@ -14,6 +14,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.Property(article => article.FeedItemId).HasMaxLength(2000);
         builder.Property(article => article.Extractor).HasMaxLength(100);
         builder.HasOne<Source>().WithMany().HasForeignKey(article => article.SourceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<RawFetch>().WithMany().HasForeignKey(article => article.RawFetchId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(article => new { article.SourceId, article.CanonicalUrl }).IsUnique();
         builder.HasIndex(article => new { article.SourceId, article.FeedItemId }).IsUnique();
         builder.HasIndex(article => new { article.SourceId, article.FirstSeenAt });

@@ -31,6 +31,12 @@ internal sealed class ArticleQuery(IDbContextFactory<BorderWatchDbContext> conte
             .ToListAsync(cancellation);
     }
 
+    public async Task<RawFetch?> RawAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return await db.RawFetches.AsNoTracking().FirstOrDefaultAsync(raw => db.Articles.Any(a => a.Id == id && a.RawFetchId == raw.Id), cancellation);
+    }
+
     public async Task<IReadOnlyDictionary<ArticleChoice, int>> CountAsync(Guid sourceId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

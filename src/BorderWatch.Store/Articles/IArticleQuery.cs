@@ -14,6 +14,9 @@ public interface IArticleQuery
     /// <returns>At most <see cref="PageSize"/>; fewer where there are no more.</returns>
     Task<IReadOnlyList<ArticleLine>> ListAsync(Guid sourceId, ArticleChoice which, ArticleLine? after, CancellationToken cancellation);
 
+    /// <summary>What an article was read from, byte for byte; null where nothing is kept of it, or not any more.</summary>
+    Task<RawFetch?> RawAsync(Guid id, CancellationToken cancellation);
+
     /// <summary>How many of a source's articles there are of each choice.</summary>
     Task<IReadOnlyDictionary<ArticleChoice, int>> CountAsync(Guid sourceId, CancellationToken cancellation);
 
