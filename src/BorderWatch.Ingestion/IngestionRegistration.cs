@@ -43,7 +43,8 @@ public static class IngestionRegistration
         services.TryAddSingleton<FeedSource>();
         services.TryAddSingleton<ItemReading>();
         services.TryAddSingleton<FeedIntake>();
-        services.TryAddSingleton<IFeedPoller, FeedPoller>();
+        services.TryAddSingleton<FeedPoller>();
+        services.TryAddSingleton<IFeedPoller>(provider => provider.GetRequiredService<FeedPoller>());
         services.TryAddSingleton<IFeedDesk, FeedDesk>();
         services.TryAddSingleton<IArticleDesk, ArticleDesk>();
         services.TryAddSingleton<IArticleRetry, ArticleRetry>();

@@ -41,7 +41,7 @@ public static class WayWords
         steps.Add(new("Fetched", article.TextNote is null ? WayMark.Done : WayMark.Failed, $"{DateWords.Moment(newest.FetchedAt)}. {article.TextNote ?? origin}{(article.TextNote is null ? "" : tried)}"));
         steps.Add(new("Read", WayMark.Done, $"{CountWords.Of(newest.Text.Length, "character")}, language {newest.Language}{(newest.Number > 1 ? $", revision {newest.Number}" : "")}."));
         var by = article.ExtractedAt is { } extracted ? $"By {article.Extractor}, {DateWords.Moment(extracted)}: " : "";
-        if (detail.Reports.Count == 0) return [.. steps, new("Extracted", WayMark.Done, $"{by}{Lower(article.OutcomeReason ?? "It reports no incident.", by)}"), .. NotReached("Matched")];
+        if (detail.Reports.Count == 0) return [.. steps, new("Extracted", WayMark.Done, $"{by}{Lower(article.OutcomeReason ?? "It reports no incident.", by)}"), new("Matched", WayMark.NotReached, "nothing to match")];
         steps.Add(new("Extracted", WayMark.Done, $"{by}{CountWords.Of(detail.Reports.Count, "incident")}, {CountWords.Of(detail.Reports.Sum(report => report.Claims), "quoted value")}."));
         steps.Add(new("Matched", WayMark.Done, $"{CountWords.Of(detail.Reports.Count(report => report.MatchScore is null), "incident")} founded, {detail.Reports.Count(report => report.MatchScore is not null)} joined."));
         return steps;
