@@ -12,7 +12,13 @@ namespace BorderWatch.Web.Sources;
 public abstract class SourcePageBase : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
+    private readonly CancellationToken _stop;
     private CancellationTokenSource? _running;
+    private int _readings;
+
+    /// <summary>Nothing is read yet.</summary>
+    // The token outlives its source: a page that was left may still be on its way through a read.
+    protected SourcePageBase() => _stop = _left.Token;
 
     /// <summary>The source in the address.</summary>
     [Parameter] public Guid Id { get; set; }
@@ -75,24 +81,30 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
     }
 
     /// <summary>Reads older articles.</summary>
-    protected async Task MoreAsync() => Add(await Articles.ListAsync(Id, Choice, Lines[^1], _left.Token));
+    protected async Task MoreAsync()
+    {
+        var (reading, last) = (_readings, Lines[^1]);
+        var page = await Articles.ListAsync(Id, Choice, last, _stop);
+        // Pressed twice, or another choice meanwhile: the page has been added, or is of another list.
+        if (reading == _readings && ReferenceEquals(last, Lines[^1])) Add(page);
+    }
 
     /// <summary>Switches polling on or off.</summary>
-    protected async Task SetEnabledAsync(bool enabled) => await TellAsync((await Commands.SetEnabledAsync(Id, enabled, await Caller.GetAsync(), _left.Token)).Error, enabled ? "Switched on." : "Switched off.");
+    protected async Task SetEnabledAsync(bool enabled) => await TellAsync((await Commands.SetEnabledAsync(Id, enabled, await Caller.GetAsync(), _stop)).Error, enabled ? "Switched on." : "Switched off.");
 
     /// <summary>Sets the polling interval, given in minutes.</summary>
     protected async Task SetIntervalAsync(ChangeEventArgs change)
     {
         if (!int.TryParse(change.Value as string, System.Globalization.CultureInfo.InvariantCulture, out var minutes)) return;
         var interval = TimeSpan.FromMinutes(minutes);
-        await TellAsync((await Commands.SetPollIntervalAsync(Id, interval, await Caller.GetAsync(), _left.Token)).Error, $"Polled {IntervalWords.Of(interval)} from now on.");
+        await TellAsync((await Commands.SetPollIntervalAsync(Id, interval, await Caller.GetAsync(), _stop)).Error, $"Polled {IntervalWords.Of(interval)} from now on.");
     }
 
     /// <summary>Grades the outlet; an empty value takes the grade back.</summary>
     protected async Task GradeAsync(ChangeEventArgs change)
     {
         SourceReliability? grade = Enum.TryParse<SourceReliability>(change.Value as string, out var chosen) ? chosen : null;
-        await TellAsync((await Commands.GradeAsync(Id, grade, await Caller.GetAsync(), _left.Token)).Error, grade is { } given ? $"Reliability: {ReliabilityWords.Of(given)}." : "The grade is taken back.");
+        await TellAsync((await Commands.GradeAsync(Id, grade, await Caller.GetAsync(), _stop)).Error, grade is { } given ? $"Reliability: {ReliabilityWords.Of(given)}." : "The grade is taken back.");
     }
 
     /// <summary>Tries everything that failed again.</summary>
@@ -107,7 +119,7 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
     private async Task RunAsync(Func<Caller, IProgress<PollProgress>, CancellationToken, Task<RetryResult>> run)
     {
         if (IsRunning) return;
-        using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
+        using var running = _running = CancellationTokenSource.CreateLinkedTokenSource(_stop);
         (Progress, Said) = (null, null);
         try
         {
@@ -122,7 +134,7 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
         {
             _running = null;
         }
-        if (!_left.IsCancellationRequested) await ReloadAsync();
+        if (!_stop.IsCancellationRequested) await ReloadAsync();
     }
 
     private void Report(PollProgress progress)
@@ -137,14 +149,16 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
         await ReloadAsync();
     }
 
+    // Another choice may be asked for while one is read: what comes late is not shown, and nothing is shown in part.
     private async Task ReloadAsync()
     {
-        Health = await Query.HealthAsync(Id, _left.Token);
-        IsMissing = Health is null;
-        if (IsMissing) return;
-        Counts = await Articles.CountAsync(Id, _left.Token);
-        Lines = [];
-        Add(await Articles.ListAsync(Id, Choice, null, _left.Token));
+        var reading = ++_readings;
+        var health = await Query.HealthAsync(Id, _stop);
+        var counts = await Articles.CountAsync(Id, _stop);
+        var lines = await Articles.ListAsync(Id, Choice, null, _stop);
+        if (reading != _readings) return;
+        (Health, IsMissing, Counts, Lines) = (health, health is null, counts, []);
+        Add(lines);
     }
 
     private void Add(IReadOnlyList<ArticleLine> page)
