@@ -9,6 +9,7 @@ using BorderWatch.Cli.Ingest;
 using BorderWatch.Cli.Outlets;
 using BorderWatch.Cli.Pages;
 using BorderWatch.Cli.Places;
+using BorderWatch.Cli.Reprocess;
 
 var root = new RootCommand("BorderWatch: security incidents out of news.")
 {
@@ -19,6 +20,7 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     FeedCommand.Create(),
     IngestCommand.Create(),
     WorkerCommand.Create(),
+    ReprocessCommand.Create(),
     OutletsCommand.Create(),
     OpmlCommand.Create(),
     DemoCommand.Create(),

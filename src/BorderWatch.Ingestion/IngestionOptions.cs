@@ -17,6 +17,9 @@ public sealed class IngestionOptions
     /// <summary>Whether an article's page is fetched where its feed brings a teaser only.</summary>
     public bool FetchPages { get; set; } = true;
 
+    /// <summary>How long the bytes of what was fetched are kept; zero keeps none.</summary>
+    public TimeSpan KeepRawFor { get; set; } = TimeSpan.FromDays(90);
+
     /// <summary>How feeds and pages are fetched.</summary>
     public FetchingOptions Fetching { get; } = new();
 }

@@ -4,6 +4,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
 using Microsoft.Extensions.Configuration;
@@ -27,6 +28,7 @@ public static class IngestionRegistration
             .Configure<IServiceProvider>((options, provider) => provider.GetService<IConfiguration>()?.GetSection("Ingestion").Bind(options))
             .Configure(configure ?? (_ => { }))
             .Validate(o => o.LookEvery > TimeSpan.Zero && o.ParallelPolls is > 0 and <= 64, "Ingestion: LookEvery must be positive, ParallelPolls from 1 to 64.")
+            .Validate(o => o.KeepRawFor >= TimeSpan.Zero, "Ingestion: KeepRawFor must not be negative; 00:00:00 keeps nothing.")
             .Validate(o => o.Fetching.TimeLimit > TimeSpan.Zero && o.Fetching.MostBytes >= 1024, "Ingestion: Fetching needs a positive TimeLimit and at least 1024 MostBytes.")
             .Validate(o => o.Fetching.HostDelay >= TimeSpan.Zero && (string.IsNullOrEmpty(o.Fetching.Proxy) || Uri.TryCreate(o.Fetching.Proxy, UriKind.Absolute, out _)), "Ingestion: Fetching:HostDelay must not be negative, and Fetching:Proxy an address such as http://proxy:3128.")
             .ValidateOnStart();
@@ -36,13 +38,17 @@ public static class IngestionRegistration
         services.TryAddSingleton(provider => new HostPace(provider.GetRequiredService<IOptions<FetchingOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Fetcher>();
         services.TryAddSingleton<Robots>();
+        services.TryAddSingleton<DraftReading>();
         services.TryAddSingleton<ArticleIntake>();
         services.TryAddSingleton<FeedSource>();
         services.TryAddSingleton<ItemReading>();
         services.TryAddSingleton<FeedIntake>();
-        services.TryAddSingleton<IFeedPoller, FeedPoller>();
+        services.TryAddSingleton<FeedPoller>();
+        services.TryAddSingleton<IFeedPoller>(provider => provider.GetRequiredService<FeedPoller>());
         services.TryAddSingleton<IFeedDesk, FeedDesk>();
         services.TryAddSingleton<IArticleDesk, ArticleDesk>();
+        services.TryAddSingleton<IArticleRetry, ArticleRetry>();
+        services.TryAddSingleton<IReprocessing, ArticleReprocessing>();
         services.TryAddSingleton<EditRunner>();
         services.TryAddSingleton<IRulingCommands, RulingCommands>();
         services.TryAddSingleton<IReviewCommands, ReviewCommands>();
@@ -53,6 +59,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<IIncidentGenerator, IncidentGenerator>();
         services.TryAddSingleton<IOutletCatalogue, OutletCatalogue>();
         services.TryAddSingleton<IFeedList, FeedList>();
+        services.TryAddSingleton<RawSweep>();
         services.AddHostedService<PollingSchedule>();
         services.AddHostedService<TallyUpkeep>();
         return services;

@@ -29,6 +29,12 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
     /// <summary>The articles' texts.</summary>
     public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
 
+    /// <summary>What was fetched, byte for byte, as long as it is kept.</summary>
+    public DbSet<RawFetch> RawFetches => Set<RawFetch>();
+
+    /// <summary>Runs of the extractor over what is stored.</summary>
+    public DbSet<ReprocessRun> ReprocessRuns => Set<ReprocessRun>();
+
     /// <summary>What happened.</summary>
     public DbSet<Incident> Incidents => Set<Incident>();
 

@@ -1,5 +1,6 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
+using BorderWatch.Store.Articles;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.Exports;
@@ -42,6 +43,7 @@ public static class StoreRegistration
         services.AddSingleton<IRevisionChain, RevisionChain>();
         services.AddSingleton<IDeskQuery, DeskQuery>();
         services.AddSingleton<ISourceQuery, SourceQuery>();
+        services.AddSingleton<IArticleQuery, ArticleQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
         services.AddSingleton<IExportQuery, ExportQuery>();
         services.AddSingleton<INameQuery, NameQuery>();

@@ -3,8 +3,10 @@ using BorderWatch.Postgres.Hosting;
 using BorderWatch.Store;
 using BorderWatch.Web.Accounts;
 using BorderWatch.Web.Api;
+using BorderWatch.Web.Articles;
 using BorderWatch.Web.Exports;
 using BorderWatch.Web.Shell;
+using BorderWatch.Web.Sources;
 
 string[] settings = [.. args.Where(argument => argument != DemoAtStart.Switch)];
 var isDemo = settings.Length < args.Length;
@@ -33,6 +35,8 @@ app.MapPages();
 app.MapAccounts();
 app.MapApi();
 app.MapExports();
+app.MapSourceList();
+app.MapRawFetches();
 app.MapHealth();
 app.AnnounceAddress();
 

@@ -4,6 +4,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
@@ -24,6 +25,12 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
     {
         [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.AddFeedAsync)}"] = Permission.ManageSources,
         [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.SetEnabledAsync)}"] = Permission.ManageSources,
+        [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.SetPollIntervalAsync)}"] = Permission.ManageSources,
+        [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.GradeAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IArticleRetry)}.{nameof(IArticleRetry.RetryAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IArticleRetry)}.{nameof(IArticleRetry.RetrySourceAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IReprocessing)}.{nameof(IReprocessing.CompareAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IReprocessing)}.{nameof(IReprocessing.ApplyAsync)}"] = Permission.ManageSources,
         [$"{nameof(IFeedPoller)}.{nameof(IFeedPoller.PollAsync)}"] = Permission.ManageSources,
         [$"{nameof(IFeedDesk)}.{nameof(IFeedDesk.LookAsync)}"] = Permission.ManageSources,
         [$"{nameof(IFeedDesk)}.{nameof(IFeedDesk.TakeAsync)}"] = Permission.ManageSources,

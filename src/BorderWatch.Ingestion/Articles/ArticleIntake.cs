@@ -5,12 +5,13 @@ using BorderWatch.Store;
 using BorderWatch.Store.Articles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BorderWatch.Ingestion.Articles;
 
 /// <summary>Takes an article in: known or new, edited or not, its incidents matched and stored, all in one transaction.</summary>
 internal sealed partial class ArticleIntake(
-    IDbContextFactory<BorderWatchDbContext> contexts, IArticleExtractor extractor, TimeProvider time, ILogger<ArticleIntake> log)
+    IDbContextFactory<BorderWatchDbContext> contexts, DraftReading reading, IOptions<IngestionOptions> options, TimeProvider time, ILogger<ArticleIntake> log)
 {
     // Another worker that stores the same article, place or actor at the same moment wins; the loser looks again.
     private const int Attempts = 6;
@@ -22,18 +23,16 @@ internal sealed partial class ArticleIntake(
     public async Task<TakenArticle> TakeAsync(IncomingArticle incoming, CancellationToken cancellation)
     {
         var hash = incoming.ContentHash();
-        ArticleText article = new(incoming.Text, incoming.Title.Length > 0 ? incoming.Title : null, incoming.PublishedAt, incoming.SourceName, incoming.CountryCode);
         ExtractionResult? result = null;
         IReadOnlyList<ReportDraft> drafts = [];
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await contexts.CreateDbContextAsync(cancellation);
             var known = await ArticleSearch.FindAsync(db, incoming, hash, TellingLength, cancellation);
-            if (known is { IsUnchanged: true }) return await UnchangedAsync(db, known.Article.Id, cancellation);
+            if (known is { IsUnchanged: true }) return await UnchangedAsync(db, known.Article, incoming, cancellation);
             if (result is null)
             {
-                result = extractor.Extract(article);
-                drafts = Drafts(article, result, incoming);
+                (result, drafts) = reading.Read(incoming);
             }
             try
             {
@@ -54,13 +53,13 @@ internal sealed partial class ArticleIntake(
         var known = await ArticleSearch.FindAsync(db, incoming, incoming.ContentHash(), TellingLength, cancellation);
         var article = known?.Article ?? NewArticle(incoming);
         if (known is null) db.Articles.Add(article);
-        if (known is not { HasRevision: true })
-        {
-            article.Outcome = ArticleOutcome.Unreadable;
-            article.OutcomeReason = reason;
-        }
+        else article.LastTriedAt = time.GetUtcNow();
+        if (known is { HasRevision: true }) article.TextNote = article.TextNote is null ? null : reason;
+        else (article.Outcome, article.OutcomeReason) = (ArticleOutcome.Unreadable, reason);
         try
         {
+            // What could not be read is what a better reader wants.
+            if (known is not { HasRevision: true }) article.RawFetchId = await KeepAsync(db, incoming, time.GetUtcNow(), cancellation) ?? article.RawFetchId;
             await db.SaveChangesAsync(cancellation);
         }
         catch (DbUpdateException fault) when (Collision.Is(fault))
@@ -78,7 +77,10 @@ internal sealed partial class ArticleIntake(
         var article = known ?? NewArticle(incoming);
         if (known is null) db.Articles.Add(article);
         article.PublishedAt = incoming.PublishedAt ?? article.PublishedAt;
-        (article.Outcome, article.OutcomeReason) = Outcome(result, drafts);
+        (article.Outcome, article.OutcomeReason) = DraftReading.Outcome(result, drafts);
+        (article.TextFrom, article.TextNote, article.Extractor, article.ExtractedAt) = (incoming.TextFrom, incoming.TextNote, reading.Extractor, now);
+        if (known is not null) article.LastTriedAt = now;
+        article.RawFetchId = await KeepAsync(db, incoming, now, cancellation);
         var number = await db.ArticleRevisions.Where(r => r.ArticleId == article.Id).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
         var revision = new ArticleRevision
         {
@@ -93,11 +95,14 @@ internal sealed partial class ArticleIntake(
         };
         db.ArticleRevisions.Add(revision);
         await db.SaveChangesAsync(cancellation);
-        var entered = await new IncidentLedger(db, now).EnterAsync(article, revision, incoming, extractor.Name, drafts, cancellation);
+        var entered = await new IncidentLedger(db, now).EnterAsync(article, revision, incoming, reading.Extractor, drafts, cancellation);
         await transaction.CommitAsync(cancellation);
         var founded = entered.Count(e => e.IsNew);
         return new TakenArticle(article.Id, true, [.. entered.Select(e => e.Incident)], founded, entered.Count - founded);
     }
+
+    private async Task<Guid?> KeepAsync(BorderWatchDbContext db, IncomingArticle incoming, DateTimeOffset now, CancellationToken cancellation) =>
+        incoming.Raw is { } raw && options.Value.KeepRawFor > TimeSpan.Zero ? await raw.KeepAsync(db, incoming.SourceId, now, cancellation) : null;
 
     private Article NewArticle(IncomingArticle incoming) => new()
     {
@@ -108,28 +113,18 @@ internal sealed partial class ArticleIntake(
         FirstSeenAt = time.GetUtcNow(),
     };
 
-    private static (ArticleOutcome, string?) Outcome(ExtractionResult result, IReadOnlyList<ReportDraft> drafts) =>
-        drafts.Count > 0 ? (ArticleOutcome.HasIncidents, null)
-        : result.Language is not ("en" or "und") ? (ArticleOutcome.OtherLanguage, $"The article is in a language that is not read yet ({result.Language}).")
-        : (ArticleOutcome.NoIncident, "It was read, and reports no incident.");
-
-    // A quote that does not stand where the extractor says voids its value: better nothing than a value without its words.
-    private List<ReportDraft> Drafts(ArticleText article, ExtractionResult result, IncomingArticle incoming)
+    private async Task<TakenArticle> UnchangedAsync(BorderWatchDbContext db, Article article, IncomingArticle incoming, CancellationToken cancellation)
     {
-        var drafts = ClaimDrafting.Draft(article, result);
-        foreach (var evidence in drafts.SelectMany(d => d.Voided)) LogVoided(evidence.Field, evidence.Start, evidence.End, incoming.CanonicalUrl ?? incoming.FeedItemId);
-        return [.. drafts.Where(d => d.Kind is not null)];
-    }
-
-    private static async Task<TakenArticle> UnchangedAsync(BorderWatchDbContext db, Guid article, CancellationToken cancellation)
-    {
-        var incidents = await db.Reports.Where(r => r.ArticleId == article && r.SupersededAt == null).OrderBy(r => r.Ordinal).Select(r => r.IncidentId).ToListAsync(cancellation);
-        return new TakenArticle(article, false, incidents, 0, 0);
+        // Nothing but what was missing can have changed: its page was had this time, or could still not be had.
+        if (article.TextNote is not null && article.SourceId == incoming.SourceId)
+        {
+            (article.TextFrom, article.TextNote, article.LastTriedAt) = (incoming.TextFrom, incoming.TextNote, time.GetUtcNow());
+            await db.SaveChangesAsync(cancellation);
+        }
+        var incidents = await db.Reports.Where(r => r.ArticleId == article.Id && r.SupersededAt == null).OrderBy(r => r.Ordinal).Select(r => r.IncidentId).ToListAsync(cancellation);
+        return new TakenArticle(article.Id, false, incidents, 0, 0);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Another worker stored the same thing at the same moment (attempt {Attempt}); looking again")]
     private partial void LogCollision(int attempt);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The extractor's quote for {Field} does not stand at {Start} to {End} of {Article}; the value is not stored")]
-    private partial void LogVoided(string field, int start, int end, string? article);
 }

@@ -92,6 +92,7 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
         }));
         db.Reports.Add(report);
         var action = before is null ? $"created from a report of {from.SourceName}"
+            : from.IsReadAnew ? $"changed by reading an article of {from.SourceName} anew"
             : old.Count > 0 ? $"changed by an edited article of {from.SourceName}" : $"joined by a report of {from.SourceName}";
         db.Revisions.Add(IncidentChanges.Revision(incident, now, from.By, action, before));
         await db.SaveChangesAsync(cancellation);

@@ -54,7 +54,7 @@ internal sealed class IncidentMoves(BorderWatchDbContext db, DateTimeOffset now)
 
     /// <summary>An edited article no longer tells of it: its values follow from the reports that are left. Where none is left it is no incident any more; its claims stay, for whoever asks why.</summary>
     public Task LeaveAsync(Guid id, IncomingArticle because, CancellationToken cancellation) =>
-        DeriveAsync(id, because, $"an edited article of {because.SourceName} no longer reports it", cancellation);
+        DeriveAsync(id, because, because.IsReadAnew ? $"an article of {because.SourceName}, read anew, no longer reports it" : $"an edited article of {because.SourceName} no longer reports it", cancellation);
 
     private async Task DeriveAsync(Guid id, IncomingArticle because, string action, CancellationToken cancellation)
     {

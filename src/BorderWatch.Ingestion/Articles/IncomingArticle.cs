@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BorderWatch.Store.Articles;
 
 namespace BorderWatch.Ingestion.Articles;
 
@@ -18,6 +19,18 @@ public sealed record IncomingArticle(
     Guid SourceId, string SourceName, string? CountryCode, string? CanonicalUrl, string? FeedItemId, DateTimeOffset? PublishedAt,
     string Title, string Text, string? Author, string By)
 {
+    /// <summary>Where the text was taken from.</summary>
+    public TextOrigin TextFrom { get; init; } = TextOrigin.Given;
+
+    /// <summary>Why a better text could not be had, in words; null where nothing is missing.</summary>
+    public string? TextNote { get; init; }
+
+    /// <summary>What it was read from; null where nothing was fetched.</summary>
+    public RawBytes? Raw { get; init; }
+
+    /// <summary>True where a stored article is extracted anew: the history says so.</summary>
+    public bool IsReadAnew { get; init; }
+
     /// <summary>SHA-256 of title and text: the same words give the same value.</summary>
     public byte[] ContentHash() => SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\n\n{Text}"));
 }

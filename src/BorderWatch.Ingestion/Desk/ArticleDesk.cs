@@ -5,6 +5,7 @@ using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Articles;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,7 +32,7 @@ internal sealed class ArticleDesk(
         if (text.Length < ShortestText) return Refused("No article could be found on this page: paste its text instead.");
         var canonical = Canonical(read.CanonicalUrl, page.Address);
         var outlet = read.SiteName ?? new Uri(page.Address).Host;
-        return await PreviewAsync(canonical, outlet, read.Author, new ArticleText(text, Headline(read.Title), read.PublishedAt, outlet), cancellation);
+        return await PreviewAsync(canonical, outlet, read.Author, new ArticleText(text, Headline(read.Title), read.PublishedAt, outlet), new RawBytes(page.Address, page.ContentType, page.Body), cancellation);
     }
 
     /// <inheritdoc />
@@ -50,18 +51,18 @@ internal sealed class ArticleDesk(
         if (by.Refusal(Permission.AddArticles) is { } refusal) return new(null, refusal);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var source = await SourceAsync(db, preview, cancellation);
-        var incoming = Incoming(preview.Url, preview.Author, preview.Article, source, preview.Outlet, by.Name);
+        var incoming = Incoming(preview.Url, preview.Author, preview.Article, source, preview.Outlet, by.Name) with { Raw = preview.Raw, TextFrom = preview.Url is null ? TextOrigin.Given : TextOrigin.Page };
         var taken = await intake.TakeAsync(incoming, cancellation);
         return new(new SavedArticle(taken.ArticleId, taken.IsNew, taken.Incidents, taken.NewIncidents), null);
     }
 
-    private async Task<DeskResult> PreviewAsync(string url, string outlet, string? author, ArticleText article, CancellationToken cancellation)
+    private async Task<DeskResult> PreviewAsync(string url, string outlet, string? author, ArticleText article, RawBytes raw, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var known = await ArticleSearch.ByKeyAsync(db, Source.PastedId, null, url, cancellation);
         var hash = Incoming(url, author, article, null, outlet, "").ContentHash();
         var stored = known is not null && await db.ArticleRevisions.AnyAsync(r => r.ArticleId == known.Id && r.ContentHash == hash, cancellation);
-        return new DeskResult(new ArticlePreview(url, outlet, author, article, extractor.Extract(article), stored), null);
+        return new DeskResult(new ArticlePreview(url, outlet, author, article, extractor.Extract(article), stored) { Raw = raw }, null);
     }
 
     // The outlet's own source, where it is one that we know, so that its reports count as its; else the pasted ones'.

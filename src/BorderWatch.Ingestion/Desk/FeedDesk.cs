@@ -31,7 +31,7 @@ internal sealed class FeedDesk(IDbContextFactory<BorderWatchDbContext> contexts,
 
     /// <inheritdoc />
     public async Task<PollResult> TakeAsync(Feed feed, string outlet, string? countryCode, Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation) =>
-        by.Refusal(Permission.ManageSources) is { } refusal ? new PollResult(0, 0, 0, 0, 0, refusal) : await intake.TakeAsync(await SourceAsync(outlet, countryCode, cancellation), feed, progress, cancellation);
+        by.Refusal(Permission.ManageSources) is { } refusal ? new PollResult(0, 0, 0, 0, 0, refusal) : await intake.TakeAsync(await SourceAsync(outlet, countryCode, cancellation), feed, null, progress, cancellation);
 
     private async Task<IReadOnlyList<NamedFeed>> ReadAsync(IEnumerable<FeedLink> links, CancellationToken cancellation)
     {

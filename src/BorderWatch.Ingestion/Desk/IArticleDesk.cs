@@ -1,4 +1,5 @@
 using BorderWatch.Extraction;
+using BorderWatch.Ingestion.Articles;
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
 
@@ -34,7 +35,11 @@ public sealed record DeskResult(ArticlePreview? Preview, string? Error);
 /// <param name="Result">What it says.</param>
 /// <param name="AlreadyStored">True where the article is in the store in these words.</param>
 public sealed record ArticlePreview(
-    string? Url, string Outlet, string? Author, ArticleText Article, ExtractionResult Result, bool AlreadyStored);
+    string? Url, string Outlet, string? Author, ArticleText Article, ExtractionResult Result, bool AlreadyStored)
+{
+    /// <summary>The page as it was fetched; null for pasted text.</summary>
+    internal RawBytes? Raw { get; init; }
+}
 
 /// <summary>What saving did.</summary>
 /// <param name="ArticleId">The article, new or not.</param>

@@ -14,12 +14,26 @@ internal sealed partial class FeedPoller(
     public async Task<PollResult> PollAsync(Guid sourceId, Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation)
     {
         if (by.Refusal(Permission.ManageSources) is { } refusal) return Nothing(refusal);
-        var source = await FindAsync(sourceId, cancellation);
-        if (source is null) return Nothing("There is no such source any more.");
-        if (source.FeedUrl is null) return Nothing("This source has no feed to poll.");
         await using var held = await SourceLock.TryTakeAsync(contexts, sourceId, cancellation);
         if (held is null) return Nothing("This source is being polled already: wait until that is done.");
+        var source = await FindAsync(sourceId, cancellation);
+        if (source is null) return Nothing("There is no such source any more.");
+        return source.FeedUrl is null ? Nothing("This source has no feed to poll.") : await PollAsync(source, progress, cancellation);
+    }
 
+    /// <summary>Polls a source that was due when it was read; leaves it alone where another worker polls it or has polled it since, or it was switched off.</summary>
+    internal async Task PollDueAsync(Source seen, CancellationToken cancellation)
+    {
+        await using var held = await SourceLock.TryTakeAsync(contexts, seen.Id, cancellation);
+        if (held is null) return;
+        // Read under the lock: what the list said may be minutes old.
+        var source = await FindAsync(seen.Id, cancellation);
+        if (source is not { IsEnabled: true, FeedUrl: not null } || source.LastPolledAt != seen.LastPolledAt) return;
+        await PollAsync(source, null, cancellation);
+    }
+
+    private async Task<PollResult> PollAsync(Source source, IProgress<PollProgress>? progress, CancellationToken cancellation)
+    {
         progress?.Report(new PollProgress(0, null, $"Asking {source.Name}"));
         var answer = await feeds.AskAsync(source, cancellation);
         if (answer.Error is not null)
@@ -28,7 +42,7 @@ internal sealed partial class FeedPoller(
             await RecordAsync(source, answer, answer.Error, cancellation);
             return Nothing(answer.Error);
         }
-        var result = answer.Feed is null ? Nothing(null) : await intake.TakeAsync(source, answer.Feed, progress, cancellation);
+        var result = answer.Feed is null ? Nothing(null) : await intake.TakeAsync(source, answer.Feed, answer.Raw, progress, cancellation);
         // Only now: a poll that was broken off must not be answered "nothing has changed" the next time.
         await RecordAsync(source, answer, null, cancellation);
         LogPolled(source.Name, result.Items, result.NewArticles, result.NewIncidents, result.Unreadable);

@@ -1,3 +1,4 @@
+using BorderWatch.Ingestion.Articles;
 using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Store.Sources;
@@ -10,7 +11,11 @@ namespace BorderWatch.Ingestion.Scheduling;
 /// <param name="Error">Null where it went well.</param>
 /// <param name="ETag">For the next poll; null where the server sent none.</param>
 /// <param name="LastModified">For the next poll; null where the server sent none.</param>
-internal sealed record FeedAnswer(Feed? Feed, string? Error = null, string? ETag = null, string? LastModified = null);
+internal sealed record FeedAnswer(Feed? Feed, string? Error = null, string? ETag = null, string? LastModified = null)
+{
+    /// <summary>The feed as it was fetched; null where nothing was.</summary>
+    public RawBytes? Raw { get; init; }
+}
 
 /// <summary>Gets a source's feed: over HTTP, or from a file that somebody with the right to add sources has named.</summary>
 internal sealed class FeedSource(Fetcher fetcher, IOptions<FetchingOptions> options)
@@ -32,7 +37,7 @@ internal sealed class FeedSource(Fetcher fetcher, IOptions<FetchingOptions> opti
     private static FeedAnswer Read(FetchResult.Fetched fetched)
     {
         var reading = FeedReader.Read(fetched.Body, fetched.ContentType, fetched.Address);
-        return new FeedAnswer(reading.Feed, reading.Error, fetched.ETag, fetched.LastModified);
+        return new FeedAnswer(reading.Feed, reading.Error, fetched.ETag, fetched.LastModified) { Raw = new RawBytes(fetched.Address, fetched.ContentType, fetched.Body) };
     }
 
     private async Task<FeedAnswer> FromFileAsync(string path, CancellationToken cancellation)

@@ -4,6 +4,7 @@ using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Store;
+using BorderWatch.Store.Articles;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,39 +19,50 @@ internal sealed partial class ItemReading(
     private const int WholeArticle = 600;
 
     /// <summary>The article; its text is empty where none could be had, and then the error says why. Null where its page need not be fetched again.</summary>
-    public async Task<(IncomingArticle? Article, string? Error)> ReadAsync(Source source, FeedItem item, string? url, string? id, CancellationToken cancellation)
+    public async Task<(IncomingArticle? Article, string? Error)> ReadAsync(Source source, FeedItem item, string? url, string? id, RawBytes? raw, CancellationToken cancellation)
     {
         var html = Longer(item.Content, item.Summary);
         var title = ArticleWords.CleanTitle(item.Title);
         var text = ArticleWords.Clean(ArticleBody.Text(html, null, title) is { Length: > 0 } body ? body : HtmlText.Paragraphs(html));
-        var incoming = new IncomingArticle(source.Id, source.Name, source.CountryCode, url, id, Past(item.PublishedAt), title, text, Byline(item.Author), "pipeline");
+        var incoming = new IncomingArticle(source.Id, source.Name, source.CountryCode, url, id, Past(item.PublishedAt), title, text, Byline(item.Author), "pipeline") { TextFrom = TextOrigin.FeedItem, Raw = raw };
         if (text.Length >= WholeArticle || url is null || !options.Value.FetchPages || IsLocal(source.FeedUrl))
             return (incoming, text.Length == 0 && title.Length == 0 ? "The item has neither a headline nor a text." : null);
         if (await IsHereAsync(source, item, url, id, cancellation)) return (null, null);
-        if (options.Value.Fetching.HeedRobots && !await robots.AllowAsync(url, cancellation))
-            return (incoming, text.Length + title.Length == 0 ? "The outlet's robots.txt asks that this page is not fetched by programs: paste its text if you need it." : null);
-        return await fetcher.FetchAsync(url, null, null, cancellation) switch
+        var (article, error) = await FromPageAsync(incoming, cancellation);
+        if (error is null || text.Length + title.Length == 0) return (article, error);
+        return (incoming with { TextNote = $"Only the feed's teaser could be had. {error}" }, null); // better than nothing
+    }
+
+    /// <summary>The article as its page has it, where that says more than what is had already; an error where the page cannot be had or read.</summary>
+    public async Task<(IncomingArticle Article, string? Error)> FromPageAsync(IncomingArticle had, CancellationToken cancellation)
+    {
+        if (options.Value.Fetching.HeedRobots && !await robots.AllowAsync(had.CanonicalUrl!, cancellation))
+            return (had, "The outlet's robots.txt asks that this page is not fetched by programs: paste its text if you need it.");
+        return await fetcher.FetchAsync(had.CanonicalUrl!, null, null, cancellation) switch
         {
-            FetchResult.Fetched page => FromPage(incoming, page),
-            FetchResult.Failed failed when text.Length + title.Length == 0 => (incoming, failed.Error),
-            _ => (incoming, null), // the teaser is better than nothing
+            FetchResult.Fetched page => FromPage(had, page),
+            FetchResult.Failed failed => (had, failed.Error),
+            _ => (had, "The server sent no page: try again later."),
         };
     }
 
     // A feed that came as a file is taken as it is: nothing is fetched on its word.
     private static bool IsLocal(string? feedUrl) => feedUrl is null || Path.IsPathFullyQualified(feedUrl);
 
-    private (IncomingArticle, string?) FromPage(IncomingArticle teaser, FetchResult.Fetched page)
+    private (IncomingArticle Article, string? Error) FromPage(IncomingArticle teaser, FetchResult.Fetched page)
     {
         var read = PageReader.Read(FeedEncoding.Decode(page.Body, page.ContentType), page.Address);
         var text = ArticleWords.Clean(read.Text);
-        if (text.Length <= teaser.Text.Length) return (teaser, teaser.Text.Length + teaser.Title.Length == 0 ? "The article's page holds no text that could be read." : null);
+        var raw = new RawBytes(page.Address, page.ContentType, page.Body);
+        if (text.Length <= teaser.Text.Length) return (teaser.Text.Length == 0 ? teaser with { Raw = raw } : teaser, teaser.Text.Length + teaser.Title.Length == 0 ? "The article's page holds no text that could be read." : null);
         return (teaser with
         {
             Text = text,
             Title = teaser.Title.Length > 0 ? teaser.Title : ArticleWords.CleanTitle(read.Title),
             PublishedAt = teaser.PublishedAt ?? Past(read.PublishedAt),
             Author = teaser.Author ?? Byline(read.Author),
+            TextFrom = TextOrigin.Page,
+            Raw = raw,
         }, null);
     }
 

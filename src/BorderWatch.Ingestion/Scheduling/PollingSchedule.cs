@@ -1,5 +1,4 @@
 using BorderWatch.Store;
-using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
@@ -10,7 +9,7 @@ namespace BorderWatch.Ingestion.Scheduling;
 
 /// <summary>Polls each source when it is due; one that fails is asked less and less often, at least once a day.</summary>
 internal sealed partial class PollingSchedule(
-    IDbContextFactory<BorderWatchDbContext> contexts, IFeedPoller poller, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PollingSchedule> log) : BackgroundService
+    IDbContextFactory<BorderWatchDbContext> contexts, FeedPoller poller, RawSweep sweep, IOptions<IngestionOptions> options, TimeProvider time, ILogger<PollingSchedule> log) : BackgroundService
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
@@ -24,6 +23,7 @@ internal sealed partial class PollingSchedule(
             try
             {
                 await PollDueAsync(stoppingToken);
+                await sweep.SweepInTurnAsync(stoppingToken);
             }
             // The database may be away for a moment; the next tick tries again.
             catch (Exception fault) when (fault is not OperationCanceledException)
@@ -45,7 +45,7 @@ internal sealed partial class PollingSchedule(
         {
             try
             {
-                await poller.PollAsync(source.Id, Caller.Program, null, stop);
+                await poller.PollDueAsync(source, stop);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {

@@ -27,6 +27,24 @@ public sealed class Article
     /// <summary>Why nothing came of it, in words; null where something did.</summary>
     public string? OutcomeReason { get; set; }
 
+    /// <summary>Where its newest text was taken from; null where none could be had, and for articles from before this was kept.</summary>
+    public TextOrigin? TextFrom { get; set; }
+
+    /// <summary>Why a better text could not be had ("the page …: the feed's teaser was taken"), in words; null where nothing was missing.</summary>
+    public string? TextNote { get; set; }
+
+    /// <summary>What extracted it last, with its version; null where nothing did.</summary>
+    public string? Extractor { get; set; }
+
+    /// <summary>When it was extracted last, UTC; null where it was not.</summary>
+    public DateTimeOffset? ExtractedAt { get; set; }
+
+    /// <summary>What its newest text was read from, or could not be read from; null where nothing was fetched, and once it is swept.</summary>
+    public Guid? RawFetchId { get; set; }
+
+    /// <summary>When it was last tried to have its text, UTC; null where the first arrival was the only time.</summary>
+    public DateTimeOffset? LastTriedAt { get; set; }
+
     /// <summary>Its versions, the first first.</summary>
     public List<ArticleRevision> Revisions { get; } = [];
 }

@@ -21,6 +21,7 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.HasOne<ArticleRevision>().WithMany().HasForeignKey(report => report.ArticleRevisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(report => report.IncidentId);
         builder.HasIndex(report => report.ArticleId);
-        builder.HasIndex(report => new { report.ArticleRevisionId, report.Ordinal }).IsUnique();
+        // A revision that is extracted anew has the superseded reports beside those that stand.
+        builder.HasIndex(report => new { report.ArticleRevisionId, report.Ordinal }).IsUnique().HasFilter("superseded_at IS NULL");
     }
 }

@@ -394,6 +394,15 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("canonical_url");
 
+                    b.Property<DateTimeOffset?>("ExtractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("extracted_at");
+
+                    b.Property<string>("Extractor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("extractor");
+
                     b.Property<string>("FeedItemId")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)")
@@ -402,6 +411,10 @@ namespace BorderWatch.Store.Migrations
                     b.Property<DateTimeOffset>("FirstSeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
+
+                    b.Property<DateTimeOffset?>("LastTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_tried_at");
 
                     b.Property<string>("Outcome")
                         .IsRequired()
@@ -417,15 +430,31 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
+                    b.Property<Guid?>("RawFetchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raw_fetch_id");
+
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid")
                         .HasColumnName("source_id");
+
+                    b.Property<string>("TextFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("text_from");
+
+                    b.Property<string>("TextNote")
+                        .HasColumnType("text")
+                        .HasColumnName("text_note");
 
                     b.HasKey("Id")
                         .HasName("pk_articles");
 
                     b.HasIndex("CanonicalUrl")
                         .HasDatabaseName("ix_articles_canonical_url");
+
+                    b.HasIndex("RawFetchId")
+                        .HasDatabaseName("ix_articles_raw_fetch_id");
 
                     b.HasIndex("SourceId", "CanonicalUrl")
                         .IsUnique()
@@ -440,6 +469,10 @@ namespace BorderWatch.Store.Migrations
 
                     b.HasIndex("SourceId", "PublishedAt")
                         .HasDatabaseName("ix_articles_source_id_published_at");
+
+                    b.HasIndex(new[] { "SourceId", "FirstSeenAt" }, "Failed")
+                        .HasDatabaseName("ix_articles_failed")
+                        .HasFilter("outcome = 'Unreadable' OR text_note IS NOT NULL");
 
                     b.ToTable("articles", (string)null);
                 });
@@ -503,6 +536,124 @@ namespace BorderWatch.Store.Migrations
 
                             t.HasCheckConstraint("ck_article_revisions_number", "number >= 1");
                         });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Articles.RawFetch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("ContentType")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("content_type");
+
+                    b.Property<DateTimeOffset>("FetchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<byte[]>("Packed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("packed");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_raw_fetches");
+
+                    b.HasIndex("FetchedAt")
+                        .HasDatabaseName("ix_raw_fetches_fetched_at");
+
+                    b.HasIndex("SourceId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_raw_fetches_source_id_hash");
+
+                    b.ToTable("raw_fetches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_raw_fetches_hash", "length(hash) = 32");
+
+                            t.HasCheckConstraint("ck_raw_fetches_length", "length >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Articles.ReprocessRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<string>("Extractor")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("extractor");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("LastArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("last_article_id");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_reprocess_runs");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_reprocess_runs_source_id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_reprocess_runs_started_at");
+
+                    b.ToTable("reprocess_runs", (string)null);
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>
@@ -1121,7 +1272,8 @@ namespace BorderWatch.Store.Migrations
 
                     b.HasIndex("ArticleRevisionId", "Ordinal")
                         .IsUnique()
-                        .HasDatabaseName("ix_reports_article_revision_id_ordinal");
+                        .HasDatabaseName("ix_reports_article_revision_id_ordinal")
+                        .HasFilter("superseded_at IS NULL");
 
                     b.ToTable("reports", null, t =>
                         {
@@ -1420,6 +1572,11 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("interval")
                         .HasColumnName("poll_interval");
 
+                    b.Property<string>("Reliability")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("reliability");
+
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
                         .ValueGeneratedOnAddOrUpdate()
@@ -1621,6 +1778,12 @@ namespace BorderWatch.Store.Migrations
 
             modelBuilder.Entity("BorderWatch.Store.Articles.Article", b =>
                 {
+                    b.HasOne("BorderWatch.Store.Articles.RawFetch", null)
+                        .WithMany()
+                        .HasForeignKey("RawFetchId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_articles_raw_fetches_raw_fetch_id");
+
                     b.HasOne("BorderWatch.Store.Sources.Source", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
@@ -1637,6 +1800,25 @@ namespace BorderWatch.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_article_revisions_articles_article_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Articles.RawFetch", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_raw_fetches_sources_source_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Articles.ReprocessRun", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_reprocess_runs_sources_source_id");
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>

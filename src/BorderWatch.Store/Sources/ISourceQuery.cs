@@ -5,6 +5,12 @@ public interface ISourceQuery
 {
     /// <summary>Every source by name, with what came of it.</summary>
     Task<IReadOnlyList<SourceView>> ListAsync(CancellationToken cancellation);
+
+    /// <summary>Every source by name, with its last eight weeks and what is wrong with it.</summary>
+    Task<IReadOnlyList<SourceHealth>> HealthAsync(CancellationToken cancellation);
+
+    /// <summary>One source; null where there is none of that id.</summary>
+    Task<SourceHealth?> HealthAsync(Guid sourceId, CancellationToken cancellation);
 }
 
 /// <summary>A source as the sources page shows it.</summary>

@@ -33,6 +33,9 @@ public sealed class Source
     /// <summary>How long between two polls.</summary>
     public TimeSpan PollInterval { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How far an editor trusts the outlet, by the Admiralty code's letter; null where nobody has said.</summary>
+    public SourceReliability? Reliability { get; set; }
+
     /// <summary>The feed's entity tag at the last successful poll; null where the server sent none.</summary>
     public string? ETag { get; set; }
 

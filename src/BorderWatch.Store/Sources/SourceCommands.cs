@@ -8,6 +8,9 @@ namespace BorderWatch.Store.Sources;
 internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> contexts, TimeProvider clock) : ISourceCommands
 {
     private const int LongestAddress = 2000;
+    private const int Attempts = 3;
+    private static readonly TimeSpan s_shortestInterval = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_longestInterval = TimeSpan.FromDays(7);
 
     public async Task<CommandResult<Guid>> AddFeedAsync(
         string name, string feedUrl, string? countryCode, Caller by, CancellationToken cancellation)
@@ -40,23 +43,65 @@ internal sealed class SourceCommands(IDbContextFactory<BorderWatchDbContext> con
     public async Task<CommandResult<bool>> SetEnabledAsync(Guid sourceId, bool enabled, Caller by, CancellationToken cancellation)
     {
         if (by.Refusal(Permission.ManageSources) is { } refusal) return new(default, refusal);
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == sourceId, cancellation);
-        if (source is null) return new(default, "There is no such source any more; reload the page.");
-        if (source.FeedUrl is null) return new(default, $"\"{source.Name}\" has no feed, so there is nothing to switch on or off.");
-        if (source.IsEnabled == enabled) return new(enabled, null);
+        return new(enabled, await ChangeAsync(sourceId, source =>
+        {
+            if (source.FeedUrl is null) return ($"\"{source.Name}\" has no feed, so there is nothing to switch on or off.", null);
+            if (source.IsEnabled == enabled) return (null, null);
+            source.IsEnabled = enabled;
+            return (null, RevisionOf(source.Id, by.Name, enabled ? "switched on" : "switched off", new { isEnabled = new { from = !enabled, to = enabled } }));
+        }, cancellation));
+    }
 
-        source.IsEnabled = enabled;
-        db.Add(RevisionOf(source.Id, by.Name, enabled ? "switched on" : "switched off", new { isEnabled = new { from = !enabled, to = enabled } }));
-        try
+    public async Task<CommandResult<TimeSpan>> SetPollIntervalAsync(Guid sourceId, TimeSpan interval, Caller by, CancellationToken cancellation)
+    {
+        if (by.Refusal(Permission.ManageSources) is { } refusal) return new(default, refusal);
+        if (interval < s_shortestInterval || interval > s_longestInterval) return new(default, "Give an interval from 5 minutes to 7 days.");
+        return new(interval, await ChangeAsync(sourceId, source =>
         {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateConcurrencyException)
+            var before = source.PollInterval;
+            if (before == interval) return (null, null);
+            source.PollInterval = interval;
+            return (null, RevisionOf(source.Id, by.Name, "polled at another interval", new { pollInterval = new { from = before, to = interval } }));
+        }, cancellation));
+    }
+
+    public async Task<CommandResult<bool>> GradeAsync(Guid sourceId, SourceReliability? reliability, Caller by, CancellationToken cancellation)
+    {
+        if (by.Refusal(Permission.RuleOnIncidents) is { } refusal) return new(default, refusal);
+        return new(true, await ChangeAsync(sourceId, source =>
         {
-            return new(default, "The source was changed at the same time, perhaps by a poll; try again.");
+            var before = source.Reliability;
+            if (before == reliability) return (null, null);
+            source.Reliability = reliability;
+            return (null, RevisionOf(source.Id, by.Name, "graded", new { reliability = new { from = before?.ToString(), to = reliability?.ToString() } }));
+        }, cancellation));
+    }
+
+    // A poll writes its outcome to the row without asking anybody: whoever meets one looks again and changes what stands then.
+    private async Task<string?> ChangeAsync(Guid sourceId, Func<Source, (string? Error, Revision? Revision)> change, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(cancellation);
+            var source = await db.Sources.SingleOrDefaultAsync(s => s.Id == sourceId, cancellation);
+            if (source is null) return "There is no such source any more; reload the page.";
+            var (error, revision) = change(source);
+            if (error is not null || revision is null) return error;
+            db.Add(revision);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return null;
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                continue;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return "The source was changed at the same time, perhaps by a poll; try again.";
+            }
         }
-        return new(enabled, null);
     }
 
     /// <summary>A sentence where an address is no feed's address; null where it can be one.</summary>

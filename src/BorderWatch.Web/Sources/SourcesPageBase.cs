@@ -14,7 +14,7 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
     private readonly CancellationTokenSource _left = new();
 
     /// <summary>The sources; null while they are on their way.</summary>
-    protected IReadOnlyList<SourceView>? Views { get; private set; }
+    protected IReadOnlyList<SourceHealth>? Views { get; private set; }
 
     /// <summary>Why the last command was refused; null where it was not.</summary>
     protected string? Error { get; private set; }
@@ -53,7 +53,7 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
     }
 
     /// <summary>Reads the sources again.</summary>
-    protected async Task ReloadAsync() => Views = await Query.ListAsync(_left.Token);
+    protected async Task ReloadAsync() => Views = await Query.HealthAsync(_left.Token);
 
     /// <summary>Opens the dialog, and reads again where a source was added.</summary>
     protected async Task AddAsync()
@@ -62,10 +62,17 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
         if (await dialog.Result is { Canceled: false }) await ReloadAsync();
     }
 
-    /// <summary>Switches polling on or off.</summary>
-    protected async Task SetEnabledAsync(SourceView view, bool enabled)
+    /// <summary>Opens the dialog that takes a list of feeds over, and reads again.</summary>
+    protected async Task ImportAsync()
     {
-        var result = await Commands.SetEnabledAsync(view.Source.Id, enabled, await Caller.GetAsync(), _left.Token);
+        var dialog = await Dialogs.ShowAsync<ImportFeedsDialog>("Take over a list of feeds", s_dialog);
+        if (await dialog.Result is not null) await ReloadAsync();
+    }
+
+    /// <summary>Switches polling on or off.</summary>
+    protected async Task SetEnabledAsync(SourceHealth health, bool enabled)
+    {
+        var result = await Commands.SetEnabledAsync(health.View.Source.Id, enabled, await Caller.GetAsync(), _left.Token);
         Error = result.Error;
         await ReloadAsync();
     }

@@ -62,6 +62,28 @@ public sealed class StoreCommandTests(PostgresFixture postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Reprocess_ShowsWhatIsOtherwise_ThenAppliesIt()
+    {
+        await RunAsync("ingest", _outlet!.Serve("/feed", Feed, "application/rss+xml").AbsoluteUri);
+        await using var db = await OpenAsync();
+        // As an older extractor might have read it.
+        await db.Claims.Where(c => c.Field == Store.Incidents.ClaimField.Injured).ExecuteUpdateAsync(c => c.SetProperty(x => x.Value, """{"is":"casualties","low":2,"best":2,"high":2}"""), Stop);
+
+        var shown = await RunAsync("reprocess", "--source", "Zaranj Post");
+        var applied = await RunAsync("reprocess", "--from", "2026-11-16", "--to", "2026-11-16", "--apply");
+        var wrong = await RunAsync("reprocess", "--from", "yesterday");
+
+        Assert.Equal(0, shown.Status);
+        Assert.Equal("Zaranj Post: Bomb near Zaranj", shown.Lines[0]);
+        Assert.StartsWith("  ~ ", shown.Lines[1], StringComparison.Ordinal);
+        Assert.Equal("      injured: 2 → 5", shown.Lines[2]);
+        Assert.Equal("1 articles, 1 differ: 0 incidents appear, 0 vanish, 1 change. Nothing is changed; --apply changes it.", shown.Lines[3]);
+        Assert.Equal("1 articles, 1 differ: 0 incidents appear, 0 vanish, 1 change. The store is changed.", applied.Lines[^1]);
+        Assert.Equal(2, await db.Reports.CountAsync(Stop));
+        Assert.Equal((1, "Write days as 2026-11-24."), (wrong.Status, wrong.Error.Trim()));
+    }
+
+    [Fact]
     public async Task Ingest_OfAFileAndOfStandardInput_IsOneArticle()
     {
         using var folder = new TemporaryFolder();

@@ -7,7 +7,8 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "add-article", "desk", "desk-duplicates", "correction", "actor", "place"], [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place"],
+        [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
     [MemberData(nameof(Looks))]
@@ -67,6 +68,22 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await page.GetByRole(AriaRole.Link, new() { Name = "Pakistan's north-west" }).ClickAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Make a brief" }).ClickAsync();
                 await page.Locator("article.sheet").WaitForAsync();
+                break;
+            case "source":
+                await window.GoAsync("/sources");
+                await page.Locator("tr.row a.name").First.ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Articles" }).WaitForAsync();
+                break;
+            case "article":
+                await window.GoAsync("/sources");
+                await page.Locator("tr.row a.name").First.ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Articles" }).WaitForAsync();
+                await page.Locator("section li a").First.ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Its way" }).WaitForAsync();
+                break;
+            case "catalogue":
+                await window.GoAsync("/sources/catalogue");
+                await page.GetByRole(AriaRole.Switch).First.WaitForAsync();
                 break;
             case "add-article":
                 await window.GoAsync("/");

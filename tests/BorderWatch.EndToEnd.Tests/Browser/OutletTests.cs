@@ -17,7 +17,7 @@ public sealed class OutletTests(RealBrowser browser, Site site) : IClassFixture<
 
         await PollAsync(window, "Hostile Herald");
         await Assertions.Expect(Row(window, "Hostile Herald")).ToContainTextAsync("1 new article of 1");
-        await Row(window, "Hostile Herald").GetByRole(AriaRole.Link).ClickAsync();
+        await Row(window, "Hostile Herald").GetByRole(AriaRole.Link, new() { NameRegex = new("incidents? of") }).ClickAsync();
         await window.Page.Locator("article.row a").First.ClickAsync();
 
         await Assertions.Expect(window.Page.Locator("article.report h3")).ToContainTextAsync("<script>alert('headline')</script>");
@@ -39,8 +39,78 @@ public sealed class OutletTests(RealBrowser browser, Site site) : IClassFixture<
         await Assertions.Expect(Row(window, "Breaking Bulletin").Locator(".error")).ToContainTextAsync("feed");
         await window.GoAsync("/sources");
         await Assertions.Expect(Row(window, "Breaking Bulletin").Locator(".error")).ToBeVisibleAsync();
-        await Row(window, "Breaking Bulletin").GetByRole(AriaRole.Link).ClickAsync();
+        await Row(window, "Breaking Bulletin").GetByRole(AriaRole.Link, new() { NameRegex = new("incidents? of") }).ClickAsync();
         await Assertions.Expect(window.Page.Locator("article.row")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task ArticleThatFailed_ShowsItsWay_AndIsReadWhenTriedAgain()
+    {
+        const string Item = "<rss version=\"2.0\"><channel><title>Outlet</title><item><guid isPermaLink=\"false\">late</guid>";
+        site.Outlets.Serve("/late", $"{Item}</item></channel></rss>", "application/rss+xml");
+        await using var window = await browser.OpenAsync(site.Address);
+        await AddAsync(window, "Late Ledger", "/late");
+        await PollAsync(window, "Late Ledger");
+        await Assertions.Expect(Row(window, "Late Ledger")).ToContainTextAsync("could not be read");
+
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Late Ledger", Exact = true }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Failed 1" }).ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "late", Exact = true }).ClickAsync();
+        await Assertions.Expect(window.Page.Locator(".steps li.failed")).ToContainTextAsync("neither a headline nor a text");
+        site.Outlets.Serve("/late", $"{Item}<title>Five hurt in Farah blast</title><description>A roadside bomb wounded five people in the city of Farah on Monday, the police said.</description></item></channel></rss>", "application/rss+xml");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
+
+        await Assertions.Expect(window.Page.GetByText("1 of 1 article could be read: 1 new incident")).ToBeVisibleAsync();
+        await Assertions.Expect(window.Page.Locator(".steps li.done")).ToHaveCountAsync(5);
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Five hurt in Farah blast");
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
+    public async Task BrokenSource_IsANoticeAtTheTop()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        await AddAsync(window, "Gone Gazette", "/gone");
+        for (var poll = 1; poll <= 3; poll++)
+        {
+            await PollAsync(window, "Gone Gazette");
+            await Assertions.Expect(Row(window, "Gone Gazette").Locator(".error[role=status]")).ToContainTextAsync("404");
+            await window.GoAsync("/sources");
+        }
+
+        var notices = window.Page.GetByRole(AriaRole.Region, new() { Name = "Sources that need a look" });
+        await Assertions.Expect(notices).ToContainTextAsync("Gone Gazette has not answered well since it was added (3 polls in a row): The server answered 404");
+        await notices.GetByRole(AriaRole.Link, new() { Name = "Gone Gazette" }).ClickAsync();
+        await window.Page.GetByLabel("Reliability").SelectOptionAsync("NotUsuallyReliable");
+        await Assertions.Expect(window.Page.GetByText("Reliability: D, not usually reliable.")).ToBeVisibleAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Switch off" }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Switch on" })).ToBeVisibleAsync();
+        await window.GoAsync("/sources");
+        await Assertions.Expect(Row(window, "Gone Gazette")).ToContainTextAsync("off");
+        await Assertions.Expect(notices).ToHaveCountAsync(0);
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
+    public async Task ListOfFeeds_IsTakenOver_AndSavedAgain()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        await window.GoAsync("/sources");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Take over OPML" }).ClickAsync();
+        await window.Page.GetByLabel("The file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "feeds.opml",
+            MimeType = "text/x-opml",
+            Buffer = System.Text.Encoding.UTF8.GetBytes("<opml version=\"2.0\"><body><outline text=\"Listed Leader\" xmlUrl=\"https://leader.example/rss\"/><outline text=\"A file\" xmlUrl=\"file:///etc/passwd\"/></body></opml>"),
+        });
+        await Assertions.Expect(window.Page.GetByText("1 source added, 0 here already, 1 refused")).ToBeVisibleAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).Last.ClickAsync();
+        await Assertions.Expect(Row(window, "Listed Leader")).ToBeVisibleAsync();
+
+        var saved = await window.Page.RunAndWaitForDownloadAsync(() => window.Page.GetByRole(AriaRole.Link, new() { Name = "Save as OPML" }).ClickAsync());
+
+        Assert.Contains("https://leader.example/rss", await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Empty(window.Faults);
     }
 
     [Fact]

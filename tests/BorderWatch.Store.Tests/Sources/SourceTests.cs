@@ -1,4 +1,6 @@
 using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Articles;
+using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Sources;
 using BorderWatch.Testing;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +84,49 @@ public sealed class SourceTests(PostgresFixture postgres) : StoreTest(postgres)
         Assert.Single(Commands.Sql);
         Assert.Equal([("Pasted", 0, 0), ("Post", 1, 0), ("Wire", 3, 2)], listed.Select(view => (view.Source.Name, view.ArticleCount, view.IncidentCount)));
         Assert.Equal([null, Story.Arrival, Story.Arrival], listed.Select(view => view.LastArticleAt));
+    }
+
+    [Fact]
+    public async Task Health_CountsWeeksAndReviews()
+    {
+        var now = DateTimeOffset.UtcNow;
+        var story = new Story();
+        var wire = story.Source("Wire");
+        var (confirmed, rejected, open) = (story.Incident("Clash", status: IncidentStatus.Confirmed), story.Incident("Drill", status: IncidentStatus.Rejected), story.Incident("Bomb"));
+        rejected.RejectionReason = RejectionReason.NotSecurity;
+        foreach (var incident in (Incident[])[confirmed, confirmed, rejected, open]) story.Report(incident, wire, "A report", "A report.");
+        await TellAsync(story);
+        await using (var db = Open())
+        {
+            await db.Articles.ExecuteUpdateAsync(set => set.SetProperty(a => a.FirstSeenAt, now.AddDays(-8)), Cancellation);
+            await db.Reports.ExecuteUpdateAsync(set => set.SetProperty(r => r.CreatedAt, now.AddDays(-8)), Cancellation);
+            db.Articles.Add(new Article { SourceId = wire.Id, FirstSeenAt = now.AddHours(-1), Outcome = ArticleOutcome.Unreadable, OutcomeReason = "No text." });
+            await db.SaveChangesAsync(Cancellation);
+        }
+
+        var health = await Get<ISourceQuery>().HealthAsync(wire.Id, Cancellation);
+
+        Assert.Equal([.. Enumerable.Repeat(default(SourceWeek), 6), new SourceWeek(4, 3), new SourceWeek(1, 0)], health!.Weeks);
+        Assert.Equal((1, 2), (health.Confirmed, health.Reviewed));
+        Assert.Equal(SourceTroubleKind.NotPolled, health.Trouble?.Kind);
+        Assert.Equal(["Pasted", "Wire"], (await Get<ISourceQuery>().HealthAsync(Cancellation)).Select(h => h.View.Source.Name));
+        Assert.Null(await Get<ISourceQuery>().HealthAsync(Guid.NewGuid(), Cancellation));
+    }
+
+    [Fact]
+    public async Task IntervalAndGrade_AreSetWithTheirRevisions()
+    {
+        var source = (await Sources.AddFeedAsync("Wire", "https://wire.example/rss", null, Caller.Local, Cancellation)).Value;
+
+        Assert.Equal("Give an interval from 5 minutes to 7 days.", (await Sources.SetPollIntervalAsync(source, TimeSpan.FromMinutes(4), Caller.Local, Cancellation)).Error);
+        Assert.Null((await Sources.SetPollIntervalAsync(source, TimeSpan.FromHours(6), Caller.Local, Cancellation)).Error);
+        Assert.Null((await Sources.GradeAsync(source, SourceReliability.UsuallyReliable, Caller.Local, Cancellation)).Error);
+        Assert.Null((await Sources.GradeAsync(source, SourceReliability.UsuallyReliable, Caller.Local, Cancellation)).Error);
+
+        await using var db = Open();
+        var row = await db.Sources.SingleAsync(s => s.Id == source, Cancellation);
+        Assert.Equal((TimeSpan.FromHours(6), SourceReliability.UsuallyReliable), (row.PollInterval, row.Reliability));
+        Assert.Equal(["added", "graded", "polled at another interval"], await db.Revisions.Where(r => r.SubjectId == source).Select(r => r.Action).OrderBy(a => a).ToListAsync(Cancellation));
     }
 
     private ISourceCommands Sources => Get<ISourceCommands>();

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using BorderWatch.Cli.Database;
+using BorderWatch.Ingestion.Reprocessing;
+using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Sources;
+
+namespace BorderWatch.Cli.Reprocess;
+
+/// <summary><c>borderwatch reprocess</c>: runs the present extractor over stored articles.</summary>
+internal static class ReprocessCommand
+{
+    private static readonly Option<string?> Outlet = new("--source") { Description = "Only the articles of this source, by its name.", HelpName = "name" };
+
+    private static readonly Option<string?> From = new("--from") { Description = "Only articles published on this day or later (UTC).", HelpName = "yyyy-mm-dd" };
+
+    private static readonly Option<string?> To = new("--to") { Description = "Only articles published on this day or earlier (UTC).", HelpName = "yyyy-mm-dd" };
+
+    private static readonly Option<bool> Apply = new("--apply") { Description = "Changes the store; without it the differences are printed and nothing is changed. A run that was broken off is taken up again." };
+
+    public static Command Create()
+    {
+        var command = StoreCommand.Create("reprocess", "Runs the present extractor over stored articles and prints what they say otherwise: + appears, - vanishes, ~ changes.", RunAsync);
+        foreach (var option in (Option[])[Outlet, From, To, Apply]) command.Add(option);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(OpenStore store, ParseResult parsed, CancellationToken cancellation)
+    {
+        if (!IsDay(parsed.GetValue(From), out var from) || !IsDay(parsed.GetValue(To), out var to)) return await FailAsync("Write days as 2026-11-24.", cancellation);
+        Source? source = null;
+        if (parsed.GetValue(Outlet) is { } name)
+        {
+            source = (await store.Get<ISourceQuery>().ListAsync(cancellation)).Select(view => view.Source).FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            if (source is null) return await FailAsync($"There is no source called \"{name}\".", cancellation);
+        }
+        var scope = new ReprocessScope(source?.Id, from, to);
+        var apply = parsed.GetValue(Apply);
+        var seen = new DifferencePrinter();
+        var result = apply
+            ? await store.Get<IReprocessing>().ApplyAsync(scope, Caller.Local, seen, cancellation)
+            : await store.Get<IReprocessing>().CompareAsync(scope, Caller.Local, seen, cancellation);
+        seen.End();
+        if (result.TakenUpAfter > 0) Console.WriteLine($"Taken up again after {result.TakenUpAfter} articles.");
+        Console.WriteLine($"{result.Articles} articles, {result.Differing} differ: {result.Appearing} incidents appear, {result.Vanishing} vanish, {result.Changing} change. {(apply ? "The store is changed." : "Nothing is changed; --apply changes it.")}");
+        return 0;
+    }
+
+    private static bool IsDay(string? written, out DateOnly? day)
+    {
+        day = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
+        return written is null || day is not null;
+    }
+
+    private static async Task<int> FailAsync(string error, CancellationToken cancellation)
+    {
+        await Console.Error.WriteLineAsync(error.AsMemory(), cancellation);
+        return 1;
+    }
+}
