@@ -12,14 +12,15 @@ internal static class Victims
     /// <summary>From the counted victims, else from the object of the verb, else from the targets named.</summary>
     public static bool AreArmed(IncidentDraft draft, List<RolePlayer> players)
     {
-        // "Gunmen attack post", says the headline, and the body that they killed six guards: whom the body counts tells most.
-        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.InTitle))
+        // "Gunmen attack post", says the headline, and the body that they killed six guards: those who are counted tell most, wherever they stand.
+        foreach (var mention in draft.Mentions)
         {
             foreach (var casualty in mention.Casualties)
                 if (casualty.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !casualty.Is(CasualtyFlags.Negated) && casualty.Victims is { } victims)
                     return IsArmed(mention, casualty, victims);
-            if (Hit(mention) is { } armed) return armed;
         }
+        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.InTitle))
+            if (Hit(mention) is { } armed) return armed;
         return players.Find(p => p.Actor.Role == ActorRole.Target) is { } target && ActorRoles.IsArmed(target.Mention, target.Actor);
     }
 

@@ -48,8 +48,14 @@ internal sealed class GeneratedPlaces
             if (known.TryGetValue(key, out var there)) return there;
             var place = new Place
             {
-                Name = found.Name, Admin2 = found.Admin2, Admin1 = found.Admin1, CountryCode = found.Country,
-                Latitude = found.Latitude, Longitude = found.Longitude, GeonameId = found.GeonameId, Key = key,
+                Name = found.Name,
+                Admin2 = found.Admin2,
+                Admin1 = found.Admin1,
+                CountryCode = found.Country,
+                Latitude = found.Latitude,
+                Longitude = found.Longitude,
+                GeonameId = found.GeonameId,
+                Key = key,
             };
             db.Places.Add(place);
             known.Add(key, place);

@@ -49,18 +49,34 @@ internal sealed class GeneratedReport
         var text = _text.ToString();
         Article = new Article
         {
-            Id = article, SourceId = outlet.Id, CanonicalUrl = $"https://generated.example/{article}",
-            PublishedAt = published, FirstSeenAt = published, Outcome = ArticleOutcome.HasIncidents,
+            Id = article,
+            SourceId = outlet.Id,
+            CanonicalUrl = $"https://generated.example/{article}",
+            PublishedAt = published,
+            FirstSeenAt = published,
+            Outcome = ArticleOutcome.HasIncidents,
         };
         Revision = new ArticleRevision
         {
-            Id = revision, ArticleId = article, Number = 1, Title = story.Headline, Text = text, Language = "en",
-            ContentHash = SHA256.HashData(Encoding.UTF8.GetBytes($"{story.Headline}\n\n{text}")), FetchedAt = published,
+            Id = revision,
+            ArticleId = article,
+            Number = 1,
+            Title = story.Headline,
+            Text = text,
+            Language = "en",
+            ContentHash = SHA256.HashData(Encoding.UTF8.GetBytes($"{story.Headline}\n\n{text}")),
+            FetchedAt = published,
         };
         Report = new Report
         {
-            Id = report, IncidentId = incident, ArticleId = article, ArticleRevisionId = revision, Ordinal = 0,
-            Title = story.Headline, Confidence = Math.Round(0.55 + 0.42 * random.NextDouble(), 3), CreatedAt = published,
+            Id = report,
+            IncidentId = incident,
+            ArticleId = article,
+            ArticleRevisionId = revision,
+            Ordinal = 0,
+            Title = story.Headline,
+            Confidence = Math.Round(0.55 + 0.42 * random.NextDouble(), 3),
+            CreatedAt = published,
         };
     }
 
@@ -104,7 +120,12 @@ internal sealed class GeneratedReport
 
     private void Claim(Guid report, ClaimField field, ClaimValue value, int start, int end) => Claims.Add(new Claim
     {
-        ReportId = report, Field = field, Value = value.ToJson(), Quote = _text.ToString(start, end - start),
-        QuoteStart = start, QuoteEnd = end, Extractor = Extractor,
+        ReportId = report,
+        Field = field,
+        Value = value.ToJson(),
+        Quote = _text.ToString(start, end - start),
+        QuoteStart = start,
+        QuoteEnd = end,
+        Extractor = Extractor,
     });
 }

@@ -4,6 +4,8 @@ namespace BorderWatch.Store.Actors;
 
 internal sealed class ActorQuery(IDbContextFactory<BorderWatchDbContext> contexts) : IActorQuery
 {
+    private const int MostCounted = 60;
+
     public async Task<IReadOnlyList<ActorSuggestion>> SuggestAsync(string? typed, int most, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -24,6 +26,9 @@ internal sealed class ActorQuery(IDbContextFactory<BorderWatchDbContext> context
                     FROM actor_aliases WHERE name_key LIKE '%' || t.pattern || '%' OR t.words <% name_key
                 ) n
                 GROUP BY n.actor_id
+                -- To count the incidents of everybody whose name holds three letters would take longer than typing the fourth.
+                ORDER BY rank DESC, n.actor_id
+                LIMIT CASE WHEN {words} = '' THEN NULL ELSE {MostCounted} END
             )
             SELECT a.id, a.name, a.kind, a.country_code,
                    (SELECT count(DISTINCT p.incident_id)::int FROM incident_actors p WHERE p.actor_id = a.id) AS incident_count

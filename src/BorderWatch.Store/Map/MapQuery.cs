@@ -27,8 +27,10 @@ internal sealed class MapQuery(IDbContextFactory<BorderWatchDbContext> contexts)
             {
                 With = all.Sum(one => one.Latitude != null ? one.Count : 0),
                 Without = all.Sum(one => one.Latitude == null ? one.Count : 0),
-                West = all.Min(one => one.Longitude), South = all.Min(one => one.Latitude),
-                East = all.Max(one => one.Longitude), North = all.Max(one => one.Latitude),
+                West = all.Min(one => one.Longitude),
+                South = all.Min(one => one.Latitude),
+                East = all.Max(one => one.Longitude),
+                North = all.Max(one => one.Latitude),
             }).SingleOrDefaultAsync(cancellation);
         return sums is null
             ? new MapExtent(0, 0, null)

@@ -22,6 +22,7 @@ internal static class RegionFirstsQuery
         var since = await earlier.OrderBy(i => i.TimelineDate).ThenBy(i => i.Id).Select(i => (DateOnly?)i.TimelineDate).FirstOrDefaultAsync(cancellation);
         if (since is null) return new RegionFirsts(null, [], [], []);
         // Whether something is old is asked of each that the period has, and stops at the first find: what was before may be every incident there is.
+        // For actors by an incident of theirs and not by whether there is one, which PostgreSQL would rather find out by reading everything that was before.
         var actors = await db.IncidentActors
             .Where(part => incidents.Any(i => i.Id == part.IncidentId) && !s_unnamed.Contains(part.Actor.Kind))
             .GroupBy(part => new { part.ActorId, part.Actor.Name })
@@ -29,8 +30,8 @@ internal static class RegionFirstsQuery
             .ToListAsync(cancellation);
         var ids = actors.Select(actor => actor.Id).ToArray();
         var known = await db.Database.SqlQuery<Guid>($"SELECT unnest({ids}) AS \"Value\"")
-            .Select(id => new { Id = id, IsOld = db.IncidentActors.Any(old => old.ActorId == id && earlier.Any(i => i.Id == old.IncidentId)) })
-            .ToDictionaryAsync(actor => actor.Id, actor => actor.IsOld, cancellation);
+            .Select(id => new { Id = id, Old = db.IncidentActors.Where(old => old.ActorId == id && earlier.Any(i => i.Id == old.IncidentId)).Select(old => (Guid?)old.IncidentId).FirstOrDefault() })
+            .Where(actor => actor.Old != null).Select(actor => actor.Id).ToListAsync(cancellation);
         var weapons = await incidents.Where(i => i.Weapon != null).GroupBy(i => i.Weapon!)
             .Select(g => new { Name = g.Key, Count = g.Count(), IsOld = earlier.Any(old => old.Weapon == g.Key) })
             .ToListAsync(cancellation);
@@ -39,7 +40,7 @@ internal static class RegionFirstsQuery
             .ToListAsync(cancellation);
         return new RegionFirsts(
             since,
-            [.. actors.Where(actor => !known[actor.Id]).OrderByDescending(actor => actor.Count).ThenBy(actor => actor.Name, StringComparer.Ordinal).Take(Most)],
+            [.. actors.Where(actor => !known.Contains(actor.Id)).OrderByDescending(actor => actor.Count).ThenBy(actor => actor.Name, StringComparer.Ordinal).Take(Most)],
             [.. weapons.Where(weapon => !weapon.IsOld).Select(weapon => new NamedCount(weapon.Name, weapon.Count))
                 .OrderByDescending(weapon => weapon.Count).ThenBy(weapon => weapon.Name, StringComparer.Ordinal).Take(Most)],
             [.. areas.Where(area => !area.IsOld).Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count))

@@ -17,6 +17,7 @@ internal static class ApiDescription
         ("province", "A province's name as incidents carry it."),
         ("place", "The id of a place."),
         ("region", "The id of a region."),
+        ("box", "A part of the world: west, south, east, north in degrees, as 68.2,36.6,71.5,38.9. Only places known at least to the district."),
         ("actor", "The id of an actor, and after a full stop, where it matters, perpetrator, target, responder or other. Given several times, all must have taken part."),
         ("source", "The id of a source that reports it."),
         ("killed", "People killed: 3, 3.. for three and more, ..5 for at most five, or 3..5. Incidents of which nobody says are left out."),

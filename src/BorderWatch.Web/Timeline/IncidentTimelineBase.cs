@@ -88,9 +88,9 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     /// <summary>Reads from the newest again.</summary>
     protected async Task LookAnewAsync()
     {
+        (IsLoading, Error, HasChanged, Arrived) = (true, null, false, 0);
         if (_looking is { } before) await before.CancelAsync();
         var looking = _looking = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
-        (IsLoading, Error, HasChanged, Arrived) = (true, null, false, 0);
         try
         {
             var reading = await TimelineReading.BeginAsync(Query, Address, looking.Token);
@@ -131,8 +131,10 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         var before = Address.On("/");
         await FollowAsync(change.Location);
         if (Address.On("/") == before) return;
+        // Shown as busy from the moment that the other filter is shown.
+        var looking = Problems.Count == 0 ? LookAnewAsync() : Task.CompletedTask;
         StateHasChanged();
-        if (Problems.Count == 0) await LookAnewAsync();
+        await looking;
         StateHasChanged();
     });
 

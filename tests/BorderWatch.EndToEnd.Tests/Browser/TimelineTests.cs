@@ -52,7 +52,10 @@ public sealed class TimelineTests(RealBrowser browser, DemoSite site)
         await window.GoAsync("/");
 
         await window.Page.Keyboard.PressAsync("/");
+        var search = window.Page.Locator("#search-text");
+        await Assertions.Expect(search).ToBeFocusedAsync();
         await window.Page.Keyboard.TypeAsync("mosque -kunduz");
+        await Assertions.Expect(search).ToHaveValueAsync("mosque -kunduz");
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.WaitForURLAsync("**/?q=*");
         // The count first: until the answer is here the list is the one of before, which has every mosque in it.
