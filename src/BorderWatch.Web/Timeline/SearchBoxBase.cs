@@ -44,9 +44,9 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
     }
 
     /// <summary>Offers ways to go on once typing pauses.</summary>
-    protected async Task OnInputAsync(ChangeEventArgs change)
+    protected async Task OnInputAsync(string? text)
     {
-        (Text, _submitted) = (change.Value as string ?? "", null);
+        (Text, _submitted) = (text ?? "", null);
         if (_typing is { } before) await before.CancelAsync();
         var typing = _typing = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
         try

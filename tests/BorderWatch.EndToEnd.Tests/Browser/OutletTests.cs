@@ -97,7 +97,10 @@ public sealed class OutletTests(RealBrowser browser, Site site) : IClassFixture<
         await using var window = await browser.OpenAsync(site.Address);
         await window.GoAsync("/sources");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Take over OPML" }).ClickAsync();
-        await window.Page.GetByLabel("The file").SetInputFilesAsync(new FilePayload
+        // Blazor listens to the field a moment after it is drawn; a person is never so quick.
+        var file = window.Page.GetByLabel("The file");
+        while (!await file.EvaluateAsync<bool>("field => field._blazorInputFileNextFileId !== undefined")) await window.Page.WaitForTimeoutAsync(100);
+        await file.SetInputFilesAsync(new FilePayload
         {
             Name = "feeds.opml",
             MimeType = "text/x-opml",
