@@ -36,11 +36,6 @@ internal sealed class OutletCatalogue(IDbContextFactory<BorderWatchDbContext> co
         return new(switched.Error is null ? known : default, switched.Error);
     }
 
-    private static List<CatalogueOutlet> Load()
-    {
-        using var stream = typeof(OutletCatalogue).Assembly.GetManifestResourceStream("outlets.tsv")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t'))
-            .Select(c => new CatalogueOutlet(c[0], c[1], c[2], c[3], c[4].Length > 0 ? c[4] : null, c[5]))];
-    }
+    private static List<CatalogueOutlet> Load() =>
+        [.. EmbeddedRows.Of("outlets.tsv").Select(c => new CatalogueOutlet(c[0], c[1], c[2], c[3], c[4].Length > 0 ? c[4] : null, c[5]))];
 }

@@ -38,7 +38,7 @@ internal sealed class IncidentValues(BorderWatchDbContext db)
     private async Task<Place> PlaceAsync(ClaimValue.Place claimed, CancellationToken cancellation)
     {
         var country = Country(claimed.CountryCode);
-        var key = Short($"{NameKey.Of(claimed.Name)}|{NameKey.Of(claimed.Admin1)}|{country}", 700);
+        var key = PlaceKey.Of(claimed.Name, claimed.Admin1, country);
         // One place under two spellings, "Khorog" and "Khorugh", is one place: GeoNames' identifier tells, where there is one.
         if (claimed.GeonameId is { } id)
         {

@@ -25,8 +25,8 @@ internal sealed class GeneratedActors
     public static async Task<GeneratedActors> EnsureAsync(BorderWatchDbContext db, CancellationToken cancellation)
     {
         var known = await db.Actors.ToDictionaryAsync(actor => actor.NameKey, cancellation);
-        var parts = GeneratorRows.Of("actors.tsv")
-            .Select(row => new Part(Ensure(row[0], Enum.Parse<ActorKind>(row[1])), GeneratorRows.Number(row[2]), GeneratorRows.Number(row[3])))
+        var parts = EmbeddedRows.Of("Generation/actors.tsv")
+            .Select(row => new Part(Ensure(row[0], Enum.Parse<ActorKind>(row[1])), EmbeddedRows.Number(row[2]), EmbeddedRows.Number(row[3])))
             // Few groups do much, many do little.
             .Concat(Enumerable.Range(1, Groups).Select(n => new Part(Ensure($"Invented group {n}", ActorKind.Rebel), 60 / Math.Pow(n + 1, 1.1), 15 / Math.Pow(n + 1, 1.1))))
             .ToList();

@@ -13,8 +13,8 @@ internal sealed record GeneratedKind(string EventType, string SubEventType, doub
 {
     /// <summary>Every kind.</summary>
     public static IReadOnlyList<GeneratedKind> Read() =>
-        [.. GeneratorRows.Of("kinds.tsv").Select(row => new GeneratedKind(
-            row[0], row[1], GeneratorRows.Number(row[2]), Enum.Parse<GeneratedSide>(row[3]), row[4].Length == 0 ? null : row[4], GeneratorRows.Number(row[5]), row[6], row[7]))];
+        [.. EmbeddedRows.Of("Generation/kinds.tsv").Select(row => new GeneratedKind(
+            row[0], row[1], EmbeddedRows.Number(row[2]), Enum.Parse<GeneratedSide>(row[3]), row[4].Length == 0 ? null : row[4], EmbeddedRows.Number(row[5]), row[6], row[7]))];
 }
 
 /// <summary>Who can do a kind of thing.</summary>

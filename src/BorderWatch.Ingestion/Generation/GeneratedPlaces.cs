@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Places;
+using BorderWatch.Ingestion.Claims;
 using BorderWatch.Store;
 using BorderWatch.Store.Places;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ internal sealed class GeneratedPlaces
 
         Place Ensure(ExtractedPlace found)
         {
-            var key = $"{NameKey.Of(found.Name)}|{NameKey.Of(found.Admin1)}|{found.Country}";
+            var key = PlaceKey.Of(found.Name, found.Admin1, found.Country);
             if (known.TryGetValue(key, out var there)) return there;
             var place = new Place
             {

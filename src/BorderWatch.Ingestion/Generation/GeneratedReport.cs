@@ -13,7 +13,7 @@ internal sealed class GeneratedReport
 {
     private const string Extractor = "generator/1";
 
-    private static readonly IReadOnlyList<string> s_sentences = [.. GeneratorRows.Of("sentences.tsv").Select(row => row[0])];
+    private static readonly IReadOnlyList<string> s_sentences = [.. EmbeddedRows.Of("Generation/sentences.tsv").Select(row => row[0])];
 
     private readonly StringBuilder _text = new();
 

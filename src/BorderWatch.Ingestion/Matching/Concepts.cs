@@ -8,7 +8,7 @@ internal static class Concepts
     private static readonly Lazy<IReadOnlyList<(string Sort, string Concept, string[] Words)>> All = new(Load);
 
     private static readonly Lazy<FrozenSet<string>> Stopwords = new(() =>
-        Lines("stopwords.tsv").SelectMany(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal));
+        EmbeddedRows.Of("stopwords.tsv").SelectMany(row => row[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal));
 
     /// <summary>The targets that a text names, as concepts.</summary>
     public static IReadOnlySet<string> Targets(string key) => Of("target", key);
@@ -33,13 +33,6 @@ internal static class Concepts
         : word.Length > 3 && word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
 
     private static List<(string, string, string[])> Load() =>
-        [.. Lines("concepts.tsv").Select(l => l.Split('\t')).Select(c =>
+        [.. EmbeddedRows.Of("concepts.tsv").Select(c =>
             (c[0], c[1], c[2].Split('|').Select(w => $" {Extraction.Places.NameKey.Of(w)} ").ToArray()))];
-
-    private static List<string> Lines(string name)
-    {
-        using var stream = typeof(Concepts).Assembly.GetManifestResourceStream(name)!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n').Where(l => l.Length > 0 && l[0] != '#')];
-    }
 }

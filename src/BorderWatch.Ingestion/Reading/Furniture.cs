@@ -13,18 +13,8 @@ internal static partial class Furniture
     /// <summary>True where an element's class or id says that it is not the article's text.</summary>
     public static bool IsNamed(string? classes) => classes is { Length: > 0 } && Names().IsMatch(classes);
 
-    private static List<Regex> Load()
-    {
-        using var stream = typeof(Furniture).Assembly.GetManifestResourceStream("furniture.tsv")!;
-        using var lines = new StreamReader(stream);
-        var phrases = new List<Regex>();
-        while (lines.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#') continue;
-            phrases.Add(new Regex(line.Split('\t')[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
-        }
-        return phrases;
-    }
+    private static List<Regex> Load() =>
+        [.. EmbeddedRows.Of("furniture.tsv").Select(row => new Regex(row[0], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))];
 
     [GeneratedRegex(@"(^|[\s_-])(caption|captions|credit|credits|copyright|newsletter|newsletters|subscribe|subscription|signup|sign-up|social|share|sharing|sharebar|related|recommended|recirc|promo|promobox|advert|advertisement|ad-slot|byline|bylines|author-bio|author-box|authorbox|about-author|tags|tag-list|taglist|breadcrumb|breadcrumbs|comments|comment-form|disqus|slideshow|gallery-caption|read-more|readmore|more-stories|also-read|most-read|trending|cookie|paywall|sidebar|toolbar|timestamp|dateline-date)($|[\s_-])", RegexOptions.IgnoreCase)]
     private static partial Regex Names();

@@ -24,15 +24,12 @@ internal sealed class ProfileQuery(IDbContextFactory<BorderWatchDbContext> conte
             where other.ActorId != id
             group other by new { Mine = own.Role, Theirs = other.Role, other.ActorId, other.Actor.Name } into g
             select new Met(g.Key.Mine, g.Key.Theirs, new ActorCount(g.Key.ActorId, g.Key.Name, g.Count()))).ToListAsync(cancellation);
-        var areas = await incidents.Where(i => i.Admin1 != null && i.CountryCode != null)
-            .GroupBy(i => new { i.CountryCode, i.Admin1 }).Select(g => new { g.Key.CountryCode, g.Key.Admin1, Count = g.Count() })
-            .OrderByDescending(area => area.Count).ThenBy(area => area.Admin1).Take(Most).ToListAsync(cancellation);
         return new ActorProfile(
             actor.Id, actor.Name, actor.Kind, actor.CountryCode, [.. actor.Aliases.Select(alias => alias.Name).Order(StringComparer.OrdinalIgnoreCase)], roles,
             Among(others, met => met is { Mine: ActorRole.Perpetrator, Theirs: ActorRole.Target }),
             Among(others, met => met is { Mine: ActorRole.Target, Theirs: ActorRole.Perpetrator }),
             Among(others, met => met is { Mine: ActorRole.Perpetrator, Theirs: ActorRole.Perpetrator } or { Mine: ActorRole.Target, Theirs: ActorRole.Target }),
-            [.. areas.Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count))]);
+            await incidents.Where(i => i.Admin1 != null).AreasAsync(Most, cancellation));
     }
 
     public async Task<PlaceProfile?> PlaceAsync(Guid id, CancellationToken cancellation)
@@ -41,13 +38,9 @@ internal sealed class ProfileQuery(IDbContextFactory<BorderWatchDbContext> conte
         var place = await db.Places.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation);
         if (place is null) return null;
         var incidents = db.IncidentsOf(new TimelineFilter { PlaceId = id });
-        var actors = await db.IncidentActors
-            .Where(part => (part.Role == ActorRole.Perpetrator || part.Role == ActorRole.Target) && incidents.Any(i => i.Id == part.IncidentId))
-            .GroupBy(part => new { part.Role, part.ActorId, part.Actor.Name })
-            .Select(g => new Met(g.Key.Role, g.Key.Role, new ActorCount(g.Key.ActorId, g.Key.Name, g.Count()))).ToListAsync(cancellation);
         return new PlaceProfile(
             place, await incidents.CountAsync(cancellation),
-            Among(actors, met => met.Mine == ActorRole.Perpetrator), Among(actors, met => met.Mine == ActorRole.Target));
+            await db.ActorsAsync(incidents, ActorRole.Perpetrator, Most, cancellation), await db.ActorsAsync(incidents, ActorRole.Target, Most, cancellation));
     }
 
     private static IReadOnlyList<ActorCount> Among(List<Met> met, Func<Met, bool> asked) =>

@@ -1,5 +1,4 @@
 using BorderWatch.Store.Actors;
-using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +17,7 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
     public async Task<IReadOnlyList<AreaCount>> AreasAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var areas = await CountByAreaAsync(db.IncidentsOf(new TimelineFilter()), int.MaxValue, cancellation);
+        var areas = await db.IncidentsOf(new TimelineFilter()).AreasAsync(int.MaxValue, cancellation);
         return [.. areas.OrderBy(area => area.CountryCode, StringComparer.Ordinal).ThenBy(area => area.Admin1, StringComparer.Ordinal)];
     }
 
@@ -52,34 +51,7 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
             CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, from > start ? TrendCount.WholeWeeks(trend, start, from.AddDays(-1)) : []),
             CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks(yearTrend, yearFrom, yearTo)),
             await db.FirstsAsync(incidents, earlier, cancellation), await db.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation),
-            await CountByAreaAsync(incidents, Most, cancellation), await ActorsAsync(db, incidents, ActorRole.Perpetrator, cancellation),
-            await ActorsAsync(db, incidents, ActorRole.Target, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
-    }
-
-    private static async Task<IReadOnlyList<AreaCount>> CountByAreaAsync(IQueryable<Incident> incidents, int most, CancellationToken cancellation)
-    {
-        var counts = await incidents
-            .Where(i => i.CountryCode != null)
-            .GroupBy(i => new { i.CountryCode, i.Admin1 })
-            .Select(g => new { g.Key.CountryCode, g.Key.Admin1, Count = g.Count() })
-            .OrderByDescending(area => area.Count).ThenBy(area => area.CountryCode).ThenBy(area => area.Admin1)
-            .Take(most)
-            .ToListAsync(cancellation);
-        return [.. counts.Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count))];
-    }
-
-    private static async Task<IReadOnlyList<ActorCount>> ActorsAsync(
-        BorderWatchDbContext db, IQueryable<Incident> incidents, ActorRole role, CancellationToken cancellation)
-    {
-        var counts = await db.IncidentActors
-            .Where(part => part.Role == role && incidents.Any(i => i.Id == part.IncidentId))
-            .Select(part => new { part.ActorId, part.IncidentId }).Distinct()
-            .GroupBy(part => part.ActorId)
-            .Select(g => new { ActorId = g.Key, Count = g.Count() })
-            .Join(db.Actors, g => g.ActorId, actor => actor.Id, (g, actor) => new { actor.Id, actor.Name, g.Count })
-            .OrderByDescending(actor => actor.Count).ThenBy(actor => actor.Name)
-            .Take(Most)
-            .ToListAsync(cancellation);
-        return [.. counts.Select(actor => new ActorCount(actor.Id, actor.Name, actor.Count))];
+            await incidents.AreasAsync(Most, cancellation), await db.ActorsAsync(incidents, ActorRole.Perpetrator, Most, cancellation),
+            await db.ActorsAsync(incidents, ActorRole.Target, Most, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
     }
 }

@@ -9,7 +9,10 @@ namespace BorderWatch.Web.Regions;
 public abstract class RegionPageBase : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource _left = new();
-    private CancellationTokenSource? _reading;
+    private readonly LatestOnly _reading;
+
+    /// <summary>Knows nothing yet.</summary>
+    protected RegionPageBase() => _reading = new(_left.Token);
 
     /// <summary>The region.</summary>
     [Parameter] public Guid Id { get; set; }
@@ -59,17 +62,14 @@ public abstract class RegionPageBase : ComponentBase, IDisposable
     /// <summary>Reads the summary of the address's period.</summary>
     protected async Task ReadAsync()
     {
-        if (_reading is { } earlier) await earlier.CancelAsync();
-        var reading = _reading = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
         (Period, Error) = (RegionPeriod.Read(Navigation.Uri, Today), null);
         try
         {
-            var summary = await Query.SummariseAsync(Id, Period.From, Period.To, reading.Token);
-            if (!reading.IsCancellationRequested) (Summary, IsUnknown) = (summary, summary is null);
-        }
-        catch (OperationCanceledException) when (reading.IsCancellationRequested)
-        {
-            return; // Another period, or another page, was asked for meanwhile.
+            await _reading.RunAsync(async cancellation =>
+            {
+                var summary = await Query.SummariseAsync(Id, Period.From, Period.To, cancellation);
+                if (!cancellation.IsCancellationRequested) (Summary, IsUnknown) = (summary, summary is null);
+            });
         }
         catch (Exception failure) when (failure.IsOfStore())
         {

@@ -62,11 +62,12 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
         if (await dialog.Result is { Canceled: false }) await ReloadAsync();
     }
 
-    /// <summary>Opens the dialog that takes a list of feeds over, and reads again.</summary>
+    /// <summary>Opens the dialog that takes a list of feeds over, and reads again: what was taken over before it was closed is here, however it was closed.</summary>
     protected async Task ImportAsync()
     {
         var dialog = await Dialogs.ShowAsync<ImportFeedsDialog>("Take over a list of feeds", s_dialog);
-        if (await dialog.Result is not null) await ReloadAsync();
+        await dialog.Result;
+        await ReloadAsync();
     }
 
     /// <summary>Switches polling on or off.</summary>
