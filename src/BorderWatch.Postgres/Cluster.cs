@@ -60,11 +60,11 @@ internal sealed class Cluster
         if (Directory.Exists(unfinished))
             Directory.Delete(unfinished, recursive: true);
 
-        if (!File.Exists(_folder.Password))
+        // An empty one was left by a start that was cut short; no cluster exists that it could belong to.
+        if (new FileInfo(_folder.Password) is not { Exists: true, Length: > 0 })
             await FolderAccess.WriteSecretAsync(_folder.Password, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24)), cancellationToken);
         FolderAccess.Create(_folder.Server, FolderAccess.OwnerOnly);
         var passwordForAccount = Path.Combine(_folder.Server, "password");
-        File.Delete(passwordForAccount);
         await FolderAccess.WriteSecretAsync(passwordForAccount, await ReadPasswordAsync(cancellationToken), cancellationToken);
         await _account.OwnAsync(_folder.Server, cancellationToken);
 

@@ -34,15 +34,21 @@ internal static class FolderAccess
             File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
     }
 
-    /// <summary>Writes a file that only its owner can read, never readable by others even for a moment.</summary>
+    /// <summary>
+    /// Writes a file that only its owner can read, never readable by others even for a moment; it is there whole or not at all.
+    /// A file that stands there already is replaced.
+    /// </summary>
     public static async Task WriteSecretAsync(string path, string text, CancellationToken cancellationToken)
     {
+        var unfinished = path + ".unfinished";
+        File.Delete(unfinished);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        await using var writer = new StreamWriter(path, options);
-        await writer.WriteAsync(text.AsMemory(), cancellationToken);
+        await using (var writer = new StreamWriter(unfinished, options))
+            await writer.WriteAsync(text.AsMemory(), cancellationToken);
+        File.Move(unfinished, path, overwrite: true);
     }
 
     /// <summary>

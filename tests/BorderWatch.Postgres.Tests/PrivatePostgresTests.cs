@@ -52,6 +52,30 @@ public sealed class PrivatePostgresTests : IDisposable
     }
 
     [Fact]
+    public async Task SecretCutShort_IsNotThere()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => FolderAccess.WriteSecretAsync(_temporary["secret"], "whole", stopped.Token));
+        Assert.False(File.Exists(_temporary["secret"]));
+
+        await FolderAccess.WriteSecretAsync(_temporary["secret"], "whole", Cancellation);
+        Assert.Equal("whole", await File.ReadAllTextAsync(_temporary["secret"], Cancellation));
+    }
+
+    [Fact]
+    public async Task EmptyPasswordOfAStartThatWasCutShort_IsMadeAnew()
+    {
+        Directory.CreateDirectory(_temporary["data"]);
+        await File.WriteAllTextAsync(_temporary["data/postgres-password"], "", Cancellation);
+
+        await using var server = await StartAsync();
+
+        Assert.Equal(1, await AskAsync(server.ConnectionString, "select 1"));
+    }
+
+    [Fact]
     public async Task CommandAlone_StartsItsOwnServer_AndStopsIt()
     {
         var database = await ApplicationDatabase.OpenToShareAsync(Folder, null, NullLogger.Instance, Cancellation);
