@@ -5,6 +5,7 @@ using BorderWatch.Cli.Demo;
 using BorderWatch.Cli.Extraction;
 using BorderWatch.Cli.Feeds;
 using BorderWatch.Cli.Generation;
+using BorderWatch.Cli.Imports;
 using BorderWatch.Cli.Ingest;
 using BorderWatch.Cli.Outlets;
 using BorderWatch.Cli.Pages;
@@ -20,6 +21,8 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     FeedCommand.Create(),
     IngestCommand.Create(),
     WorkerCommand.Create(),
+    ImportCommand.Create(),
+    BackfillCommand.Create(),
     ReprocessCommand.Create(),
     OutletsCommand.Create(),
     OpmlCommand.Create(),

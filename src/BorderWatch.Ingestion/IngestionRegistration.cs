@@ -1,5 +1,7 @@
 using BorderWatch.Ingestion.Articles;
+using BorderWatch.Ingestion.Backfilling;
 using BorderWatch.Ingestion.Catalogue;
+using BorderWatch.Ingestion.Datasets;
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
@@ -45,6 +47,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<FeedIntake>();
         services.TryAddSingleton<FeedPoller>();
         services.TryAddSingleton<IFeedPoller>(provider => provider.GetRequiredService<FeedPoller>());
+        services.TryAddSingleton<OutletSource>();
         services.TryAddSingleton<IFeedDesk, FeedDesk>();
         services.TryAddSingleton<IArticleDesk, ArticleDesk>();
         services.TryAddSingleton<IArticleRetry, ArticleRetry>();
@@ -55,12 +58,19 @@ public static class IngestionRegistration
         services.TryAddSingleton<IMergeCommands, MergeCommands>();
         services.TryAddSingleton<IUndoCommands, UndoCommands>();
         services.TryAddSingleton<IQuoteReading, QuoteReading>();
+        services.TryAddSingleton<SiteMapWalk>();
+        services.TryAddSingleton<BackfillTaking>();
+        services.TryAddSingleton<SiteMapBackfill>();
+        services.TryAddSingleton<IBackfillWork>(provider => provider.GetRequiredService<SiteMapBackfill>());
+        services.TryAddSingleton<IArchiveImport, ArchiveImport>();
+        services.TryAddSingleton<IDatasetImport, DatasetImport>();
         services.TryAddSingleton<IDemoData, DemoData>();
         services.TryAddSingleton<IIncidentGenerator, IncidentGenerator>();
         services.TryAddSingleton<IOutletCatalogue, OutletCatalogue>();
         services.TryAddSingleton<IFeedList, FeedList>();
         services.TryAddSingleton<RawSweep>();
         services.AddHostedService<PollingSchedule>();
+        services.AddHostedService<BackfillSchedule>();
         services.AddHostedService<TallyUpkeep>();
         return services;
     }

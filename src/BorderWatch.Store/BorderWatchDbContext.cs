@@ -1,6 +1,7 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Backfills;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
@@ -34,6 +35,12 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
 
     /// <summary>Runs of the extractor over what is stored.</summary>
     public DbSet<ReprocessRun> ReprocessRuns => Set<ReprocessRun>();
+
+    /// <summary>What is taken in from the past.</summary>
+    public DbSet<Backfill> Backfills => Set<Backfill>();
+
+    /// <summary>Its pages and files.</summary>
+    public DbSet<BackfillItem> BackfillItems => Set<BackfillItem>();
 
     /// <summary>What happened.</summary>
     public DbSet<Incident> Incidents => Set<Incident>();

@@ -1,6 +1,7 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Backfills;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.Exports;
@@ -45,6 +46,8 @@ public static class StoreRegistration
         services.AddSingleton<ISourceQuery, SourceQuery>();
         services.AddSingleton<IArticleQuery, ArticleQuery>();
         services.AddSingleton<ISourceCommands, SourceCommands>();
+        services.AddSingleton<IBackfillCommands, BackfillCommands>();
+        services.AddSingleton<IBackfillQuery, BackfillQuery>();
         services.AddSingleton<IExportQuery, ExportQuery>();
         services.AddSingleton<INameQuery, NameQuery>();
         services.AddSingleton<ISearchLanguage, SearchLanguage>();

@@ -1,5 +1,7 @@
 using System.Reflection;
+using BorderWatch.Ingestion.Backfilling;
 using BorderWatch.Ingestion.Catalogue;
+using BorderWatch.Ingestion.Datasets;
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Feeds;
@@ -8,6 +10,7 @@ using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Backfills;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
@@ -29,6 +32,13 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(ISourceCommands)}.{nameof(ISourceCommands.GradeAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IArticleRetry)}.{nameof(IArticleRetry.RetryAsync)}"] = Permission.ManageSources,
         [$"{nameof(IArticleRetry)}.{nameof(IArticleRetry.RetrySourceAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IBackfillCommands)}.{nameof(IBackfillCommands.StartAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IBackfillCommands)}.{nameof(IBackfillCommands.PauseAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IBackfillCommands)}.{nameof(IBackfillCommands.ResumeAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IBackfillCommands)}.{nameof(IBackfillCommands.EndAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IBackfillCommands)}.{nameof(IBackfillCommands.RetryAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IArchiveImport)}.{nameof(IArchiveImport.ImportAsync)}"] = Permission.ManageSources,
+        [$"{nameof(IDatasetImport)}.{nameof(IDatasetImport.ImportAsync)}"] = Permission.ManageSources,
         [$"{nameof(IReprocessing)}.{nameof(IReprocessing.CompareAsync)}"] = Permission.ManageSources,
         [$"{nameof(IReprocessing)}.{nameof(IReprocessing.ApplyAsync)}"] = Permission.ManageSources,
         [$"{nameof(IFeedPoller)}.{nameof(IFeedPoller.PollAsync)}"] = Permission.ManageSources,
@@ -130,6 +140,7 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         _ when type == typeof(BriefText) => new BriefText("x", "", ""),
         _ when type == typeof(Feed) => new Feed("RSS", "A feed", null, [], []),
         _ when type == typeof(ArticlePreview) => Pipeline.Get<IArticleDesk>().PreviewText(null, Sample.Bomb("Herat"), null, null, Caller.Local).Preview,
+        _ when type == typeof(Stream) => new MemoryStream(),
         _ when type.IsValueType => Activator.CreateInstance(type),
         _ => null,
     };

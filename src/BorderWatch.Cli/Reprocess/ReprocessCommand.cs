@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
 using BorderWatch.Cli.Database;
+using BorderWatch.Cli.Imports;
 using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
@@ -27,7 +27,7 @@ internal static class ReprocessCommand
 
     private static async Task<int> RunAsync(OpenStore store, ParseResult parsed, CancellationToken cancellation)
     {
-        if (!IsDay(parsed.GetValue(From), out var from) || !IsDay(parsed.GetValue(To), out var to)) return await FailAsync("Write days as 2026-11-24.", cancellation);
+        if (!Days.Read(parsed.GetValue(From), out var from) || !Days.Read(parsed.GetValue(To), out var to)) return await FailAsync(Days.HowTo, cancellation);
         Source? source = null;
         if (parsed.GetValue(Outlet) is { } name)
         {
@@ -44,12 +44,6 @@ internal static class ReprocessCommand
         if (result.TakenUpAfter > 0) Console.WriteLine($"Taken up again after {result.TakenUpAfter} articles.");
         Console.WriteLine($"{result.Articles} articles, {result.Differing} differ: {result.Appearing} incidents appear, {result.Vanishing} vanish, {result.Changing} change. {(apply ? "The store is changed." : "Nothing is changed; --apply changes it.")}");
         return 0;
-    }
-
-    private static bool IsDay(string? written, out DateOnly? day)
-    {
-        day = DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
-        return written is null || day is not null;
     }
 
     private static async Task<int> FailAsync(string error, CancellationToken cancellation)

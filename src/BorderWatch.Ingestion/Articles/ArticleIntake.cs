@@ -78,7 +78,7 @@ internal sealed partial class ArticleIntake(
         if (known is null) db.Articles.Add(article);
         article.PublishedAt = incoming.PublishedAt ?? article.PublishedAt;
         (article.Outcome, article.OutcomeReason) = DraftReading.Outcome(result, drafts);
-        (article.TextFrom, article.TextNote, article.Extractor, article.ExtractedAt) = (incoming.TextFrom, incoming.TextNote, reading.Extractor, now);
+        (article.TextFrom, article.TextNote, article.Extractor, article.ExtractedAt) = (incoming.TextFrom, incoming.TextNote, reading.ReaderOf(incoming), now);
         if (known is not null) article.LastTriedAt = now;
         article.RawFetchId = await KeepAsync(db, incoming, now, cancellation);
         var number = await db.ArticleRevisions.Where(r => r.ArticleId == article.Id).MaxAsync(r => (int?)r.Number, cancellation) ?? 0;
@@ -95,7 +95,7 @@ internal sealed partial class ArticleIntake(
         };
         db.ArticleRevisions.Add(revision);
         await db.SaveChangesAsync(cancellation);
-        var entered = await new IncidentLedger(db, now).EnterAsync(article, revision, incoming, reading.Extractor, drafts, cancellation);
+        var entered = await new IncidentLedger(db, now).EnterAsync(article, revision, incoming, reading.ReaderOf(incoming), drafts, cancellation);
         await transaction.CommitAsync(cancellation);
         var founded = entered.Count(e => e.IsNew);
         return new TakenArticle(article.Id, true, [.. entered.Select(e => e.Incident)], founded, entered.Count - founded);

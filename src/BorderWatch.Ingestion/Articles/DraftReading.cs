@@ -11,9 +11,13 @@ internal sealed partial class DraftReading(IArticleExtractor extractor, ILogger<
     /// <summary>What extracts, with its version.</summary>
     public string Extractor => extractor.Name;
 
+    /// <summary>What reads this article: the extractor, or what prepared its report.</summary>
+    public string ReaderOf(IncomingArticle incoming) => incoming.Prepared?.Reader ?? extractor.Name;
+
     /// <summary>The extractor's answer, and the reports whose quotes hold.</summary>
     public (ExtractionResult Result, IReadOnlyList<ReportDraft> Drafts) Read(IncomingArticle incoming)
     {
+        if (incoming.Prepared is { } prepared) return (new ExtractionResult("en", [], [], []), [prepared.Draft]);
         ArticleText article = new(incoming.Text, incoming.Title.Length > 0 ? incoming.Title : null, incoming.PublishedAt, incoming.SourceName, incoming.CountryCode);
         var result = extractor.Extract(article);
         var drafts = ClaimDrafting.Draft(article, result);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BorderWatch.Ingestion.Claims;
 using BorderWatch.Store.Articles;
 
 namespace BorderWatch.Ingestion.Articles;
@@ -31,9 +32,17 @@ public sealed record IncomingArticle(
     /// <summary>True where a stored article is extracted anew: the history says so.</summary>
     public bool IsReadAnew { get; init; }
 
+    /// <summary>What it reports, where it came with its values and is not to be extracted; null for an outlet's article.</summary>
+    public PreparedReport? Prepared { get; init; }
+
     /// <summary>SHA-256 of title and text: the same words give the same value.</summary>
     public byte[] ContentHash() => SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\n\n{Text}"));
 }
+
+/// <summary>A report that nobody has to extract: a dataset's record.</summary>
+/// <param name="Reader">What read it, with its version, as claims carry it: "acled/1".</param>
+/// <param name="Draft">What it says; its quotes stand in the article's text.</param>
+public sealed record PreparedReport(string Reader, ReportDraft Draft);
 
 /// <summary>What taking an article in did.</summary>
 /// <param name="ArticleId">The article, new or not.</param>

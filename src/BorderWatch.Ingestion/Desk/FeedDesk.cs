@@ -1,15 +1,12 @@
 using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Scheduling;
-using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
-using BorderWatch.Store.Sources;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Ingestion.Desk;
 
 /// <inheritdoc cref="IFeedDesk"/>
-internal sealed class FeedDesk(IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, FeedIntake intake, TimeProvider time) : IFeedDesk
+internal sealed class FeedDesk(OutletSource sources, Fetcher fetcher, FeedIntake intake) : IFeedDesk
 {
     // Large outlets name a feed for each of their sections; an editor who wants another gives its address.
     private const int MostNamed = 8;
@@ -31,7 +28,7 @@ internal sealed class FeedDesk(IDbContextFactory<BorderWatchDbContext> contexts,
 
     /// <inheritdoc />
     public async Task<PollResult> TakeAsync(Feed feed, string outlet, string? countryCode, Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation) =>
-        by.Refusal(Permission.ManageSources) is { } refusal ? new PollResult(0, 0, 0, 0, 0, refusal) : await intake.TakeAsync(await SourceAsync(outlet, countryCode, cancellation), feed, null, progress, cancellation);
+        by.Refusal(Permission.ManageSources) is { } refusal ? new PollResult(0, 0, 0, 0, 0, refusal) : await intake.TakeAsync(await sources.OfAsync(outlet, countryCode, cancellation), feed, null, progress, cancellation);
 
     private async Task<IReadOnlyList<NamedFeed>> ReadAsync(IEnumerable<FeedLink> links, CancellationToken cancellation)
     {
@@ -43,16 +40,5 @@ internal sealed class FeedDesk(IDbContextFactory<BorderWatchDbContext> contexts,
             if (found.TrueForAll(f => f.Address != answer.Address)) found.Add(new NamedFeed(answer.Address, feed.Title ?? link.Title, feed.Items.Count));
         }
         return found;
-    }
-
-    private async Task<Source> SourceAsync(string outlet, string? countryCode, CancellationToken cancellation)
-    {
-        var name = outlet.Length <= 200 ? outlet : outlet[..200];
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Name.ToLower() == name.ToLower(), cancellation) is { } known) return known;
-        var source = new Source { Name = name, Kind = SourceKind.Feed, CountryCode = countryCode, IsEnabled = false, CreatedAt = time.GetUtcNow() };
-        db.Sources.Add(source);
-        await db.SaveChangesAsync(cancellation);
-        return source;
     }
 }

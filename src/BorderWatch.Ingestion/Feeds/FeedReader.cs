@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace BorderWatch.Ingestion.Feeds;
 
-/// <summary>Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, and JSON Feed from the bytes that a server sent.</summary>
+/// <summary>Reads RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, JSON Feed and site maps of news from the bytes that a server sent.</summary>
 public static partial class FeedReader
 {
     /// <summary>Reads a feed. Malformed XML is read as far as it makes sense; the faults are told in <see cref="Feed.Faults"/>.</summary>
@@ -29,7 +29,8 @@ public static partial class FeedReader
             "entry" when root.Name.Namespace == XmlVocabulary.Atom => FeedReading.Of(AtomFeed.Read(new XElement(XmlVocabulary.Atom + "feed", root), address, faults)),
             "html" or "head" or "body" or "meta" or "div" or "script" or "title" or "p" => FeedReading.Failed(WebPage(text)),
             "opml" => FeedReading.Failed("This is a list of feeds (OPML), not a feed: add the addresses that it lists."),
-            "urlset" or "sitemapindex" => FeedReading.Failed("This is a site map, not a feed: look for the outlet's RSS or Atom address."),
+            "urlset" when SiteMap.Read(root, address) is { IsNews: true } map => FeedReading.Of(map.ToFeed(faults)),
+            "urlset" or "sitemapindex" => FeedReading.Failed("This is a site map without news in it, not a feed: look for the outlet's RSS or Atom address, or its site map of news."),
             var other => FeedReading.Failed($"This is XML, but no feed: its first element is <{Short(other)}>. Check the feed's address."),
         };
     }

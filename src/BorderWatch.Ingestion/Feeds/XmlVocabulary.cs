@@ -26,6 +26,9 @@ internal static class XmlVocabulary
     /// <summary>RDF.</summary>
     public static readonly XNamespace Rdf = "rdf";
 
+    /// <summary>The news extension of site maps.</summary>
+    public static readonly XNamespace News = "news";
+
     /// <summary>The <c>xml:</c> attributes.</summary>
     public static readonly XNamespace Xml = "xml";
 
@@ -53,6 +56,9 @@ internal static class XmlVocabulary
         ["http://www.w3.org/1999/02/22-rdf-syntax-ns#"] = "rdf",
         ["http://www.w3.org/xml/1998/namespace"] = "xml",
         ["http://www.itunes.com/dtds/podcast-1.0.dtd"] = "itunes",
+        ["http://www.sitemaps.org/schemas/sitemap/0.9"] = "",
+        ["http://www.google.com/schemas/sitemap/0.84"] = "",
+        ["http://www.google.com/schemas/sitemap-news/0.9"] = "news",
         ["http://search.yahoo.com/mrss/"] = "media",
         ["http://search.yahoo.com/mrss"] = "media",
     };

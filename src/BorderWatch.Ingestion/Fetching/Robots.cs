@@ -18,16 +18,20 @@ internal sealed class Robots(Fetcher fetcher, HostPace pace, TimeProvider time)
     private readonly ConcurrentDictionary<string, (RobotsRules Rules, DateTimeOffset Until)> _sites = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True where the page may be fetched.</summary>
-    public async Task<bool> AllowAsync(string page, CancellationToken cancellation)
+    public async Task<bool> AllowAsync(string page, CancellationToken cancellation) => (await RulesAsync(new Uri(page), cancellation)).Allows(new Uri(page));
+
+    /// <summary>The site maps that the site names, as its robots.txt writes them.</summary>
+    public async Task<IReadOnlyList<string>> SiteMapsAsync(Uri site, CancellationToken cancellation) => (await RulesAsync(site, cancellation)).SiteMaps;
+
+    private async Task<RobotsRules> RulesAsync(Uri address, CancellationToken cancellation)
     {
-        var address = new Uri(page);
         var site = address.GetLeftPart(UriPartial.Authority);
-        if (_sites.TryGetValue(site, out var known) && known.Until > time.GetUtcNow()) return known.Rules.Allows(address);
+        if (_sites.TryGetValue(site, out var known) && known.Until > time.GetUtcNow()) return known.Rules;
         if (_sites.Count > MostSites) _sites.Clear();
         var (rules, keep) = await AskAsync($"{site}/robots.txt", cancellation);
         if (rules.Delay is { } pause) pace.Ask(address, pause);
         _sites[site] = (rules, time.GetUtcNow() + keep);
-        return rules.Allows(address);
+        return rules;
     }
 
     private async Task<(RobotsRules, TimeSpan)> AskAsync(string address, CancellationToken cancellation) => await fetcher.FetchAsync(address, null, null, cancellation) switch

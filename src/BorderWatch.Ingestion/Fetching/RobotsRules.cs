@@ -6,25 +6,31 @@ namespace BorderWatch.Ingestion.Fetching;
 internal sealed class RobotsRules
 {
     /// <summary>Everything is allowed.</summary>
-    public static readonly RobotsRules AllowAll = new([], null);
+    public static readonly RobotsRules AllowAll = new([], null, []);
 
     /// <summary>Nothing is allowed.</summary>
-    public static readonly RobotsRules DenyAll = new([(false, "/")], null);
+    public static readonly RobotsRules DenyAll = new([(false, "/")], null, []);
+
+    private const int MostSiteMaps = 50;
 
     private const string Us = "borderwatch";
 
     private readonly IReadOnlyList<(bool Allow, string Path)> _rules;
 
-    private RobotsRules(IReadOnlyList<(bool Allow, string Path)> rules, TimeSpan? delay) => (_rules, Delay) = (rules, delay);
+    private RobotsRules(IReadOnlyList<(bool Allow, string Path)> rules, TimeSpan? delay, IReadOnlyList<string> siteMaps) => (_rules, Delay, SiteMaps) = (rules, delay, siteMaps);
 
     /// <summary>The pause between two requests that it asks for; null where it asks for none.</summary>
     public TimeSpan? Delay { get; }
+
+    /// <summary>The addresses of the site maps that it names, as written.</summary>
+    public IReadOnlyList<string> SiteMaps { get; }
 
     /// <summary>Reads the group that names us, else the one for everybody.</summary>
     public static RobotsRules Read(string text)
     {
         var groups = new Dictionary<string, (List<(bool, string)> Rules, TimeSpan? Delay)>(StringComparer.OrdinalIgnoreCase);
         List<string> agents = [];
+        List<string> siteMaps = [];
         var inRules = false;
         foreach (var line in text.Split('\n', '\r'))
         {
@@ -41,6 +47,7 @@ internal sealed class RobotsRules
                 groups.TryAdd(agent, ([], null));
                 continue;
             }
+            if (key == "sitemap" && siteMaps.Count < MostSiteMaps) siteMaps.Add(value);
             if (key is not ("allow" or "disallow" or "crawl-delay")) continue;
             inRules = true;
             foreach (var agent in agents)
@@ -50,7 +57,7 @@ internal sealed class RobotsRules
                     groups[agent] = (groups[agent].Rules, TimeSpan.FromSeconds(seconds));
             }
         }
-        return groups.TryGetValue(Us, out var ours) || groups.TryGetValue("*", out ours) ? new RobotsRules(ours.Rules, ours.Delay) : AllowAll;
+        return groups.TryGetValue(Us, out var ours) || groups.TryGetValue("*", out ours) ? new RobotsRules(ours.Rules, ours.Delay, siteMaps) : new RobotsRules([], null, siteMaps);
     }
 
     /// <summary>True where the page may be fetched: the longest rule that fits decides, and of two as long the one that allows.</summary>

@@ -124,7 +124,8 @@ internal sealed class ArticleReprocessing(IDbContextFactory<BorderWatchDbContext
 
     private static IQueryable<Article> Within(BorderWatchDbContext db, ReprocessScope scope, Guid? after)
     {
-        var articles = db.Articles.AsNoTracking().Where(a => a.Revisions.Any());
+        // A dataset's records were not extracted, and would lose their values to an extractor that looks for sentences.
+        var articles = db.Articles.AsNoTracking().Where(a => a.Revisions.Any() && !db.Sources.Any(s => s.Id == a.SourceId && s.Kind == SourceKind.Dataset));
         if (scope.SourceId is { } source) articles = articles.Where(a => a.SourceId == source);
         if (scope.From is { } from && Midnight(from) is var first) articles = articles.Where(a => (a.PublishedAt ?? a.FirstSeenAt) >= first);
         if (scope.To is { } to && Midnight(to.AddDays(1)) is var end) articles = articles.Where(a => (a.PublishedAt ?? a.FirstSeenAt) < end);

@@ -14,7 +14,7 @@ internal sealed partial class FeedPoller(
     public async Task<PollResult> PollAsync(Guid sourceId, Caller by, IProgress<PollProgress>? progress, CancellationToken cancellation)
     {
         if (by.Refusal(Permission.ManageSources) is { } refusal) return Nothing(refusal);
-        await using var held = await SourceLock.TryTakeAsync(contexts, sourceId, cancellation);
+        await using var held = await WorkLock.TryTakeAsync(contexts, sourceId, cancellation);
         if (held is null) return Nothing("This source is being polled already: wait until that is done.");
         var source = await FindAsync(sourceId, cancellation);
         if (source is null) return Nothing("There is no such source any more.");
@@ -24,7 +24,7 @@ internal sealed partial class FeedPoller(
     /// <summary>Polls a source that was due when it was read; leaves it alone where another worker polls it or has polled it since, or it was switched off.</summary>
     internal async Task PollDueAsync(Source seen, CancellationToken cancellation)
     {
-        await using var held = await SourceLock.TryTakeAsync(contexts, seen.Id, cancellation);
+        await using var held = await WorkLock.TryTakeAsync(contexts, seen.Id, cancellation);
         if (held is null) return;
         // Read under the lock: what the list said may be minutes old.
         var source = await FindAsync(seen.Id, cancellation);

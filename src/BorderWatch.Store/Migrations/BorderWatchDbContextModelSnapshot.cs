@@ -656,6 +656,125 @@ namespace BorderWatch.Store.Migrations
                     b.ToTable("reprocess_runs", (string)null);
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Backfills.Backfill", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at");
+
+                    b.Property<string>("Location")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("location");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backfills");
+
+                    b.HasIndex("SourceId", "Location")
+                        .IsUnique()
+                        .HasDatabaseName("ix_backfills_source_id_location")
+                        .HasFilter("finished_at IS NULL");
+
+                    b.ToTable("backfills", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Backfills.BackfillItem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("address");
+
+                    b.Property<Guid?>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Guid>("BackfillId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("backfill_id");
+
+                    b.Property<DateTimeOffset?>("DatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("dated_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("outcome");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backfill_items");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_backfill_items_article_id");
+
+                    b.HasIndex("BackfillId", "Address")
+                        .IsUnique()
+                        .HasDatabaseName("ix_backfill_items_backfill_id_address");
+
+                    b.HasIndex("BackfillId", "Outcome", "DatedAt", "Id")
+                        .HasDatabaseName("ix_backfill_items_backfill_id_outcome_dated_at_id");
+
+                    b.ToTable("backfill_items", (string)null);
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1819,6 +1938,32 @@ namespace BorderWatch.Store.Migrations
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_reprocess_runs_sources_source_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Backfills.Backfill", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_backfills_sources_source_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Backfills.BackfillItem", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_backfill_items_articles_article_id");
+
+                    b.HasOne("BorderWatch.Store.Backfills.Backfill", null)
+                        .WithMany()
+                        .HasForeignKey("BackfillId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_backfill_items_backfills_backfill_id");
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>

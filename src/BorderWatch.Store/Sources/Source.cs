@@ -1,6 +1,6 @@
 namespace BorderWatch.Store.Sources;
 
-/// <summary>Where articles come from: an outlet's feed, or an editor's hand.</summary>
+/// <summary>Where articles come from: an outlet's feed, an editor's hand, or another project's dataset.</summary>
 public sealed class Source
 {
     /// <summary>The source that pasted addresses and texts belong to; every store has it.</summary>
@@ -69,4 +69,7 @@ public enum SourceKind
 
     /// <summary>From addresses and texts that people paste.</summary>
     Pasted,
+
+    /// <summary>From the records of another project's dataset: their values are taken over, not extracted.</summary>
+    Dataset,
 }

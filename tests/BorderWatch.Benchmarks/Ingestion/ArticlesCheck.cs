@@ -31,10 +31,10 @@ internal static class ArticlesCheck
         foreach (var item in articles.Take(2000)) Extract(extractor, item);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| extraction alone | {Math.Min(2000, count) / extraction.Elapsed.TotalSeconds:F0} articles a second |"));
 
-        var (tenths, incidents, reports) = (new List<double>(), 0, 0);
+        var (tenths, costs, incidents, reports) = (new List<double>(), new List<double>(), 0, 0);
         foreach (var tenth in articles.Chunk((count + 9) / 10))
         {
-            var began = Stopwatch.GetTimestamp();
+            var (began, cost) = (Stopwatch.GetTimestamp(), await ProcessorTime.OfAsync(connectionString, cancellation));
             // A batch at a time from each outlet, as polls bring them.
             foreach (var (batch, n) in tenth.Chunk(25).Select((batch, n) => (batch, n)))
             {
@@ -43,11 +43,16 @@ internal static class ArticlesCheck
                 (incidents, reports) = (incidents + taken.NewIncidents, reports + taken.NewReports);
             }
             tenths.Add(tenth.Length / Stopwatch.GetElapsedTime(began).TotalSeconds);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| tenth {tenths.Count} | {tenths[^1]:F1} articles a second |"));
+            // The clock says what else the machine does; the processors' time does not.
+            var (own, server) = await ProcessorTime.OfAsync(connectionString, cancellation) is var (o, d) ? (o - cost.Own, d - cost.Server) : default;
+            costs.Add((own + server).TotalMilliseconds / tenth.Length);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"| tenth {tenths.Count} | {tenths[^1]:F1} articles a second | {own.TotalMilliseconds / tenth.Length:F1} ms of processor an article | and {server.TotalMilliseconds / tenth.Length:F1} ms in the database |"));
         }
         using var self = Process.GetCurrentProcess();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count} articles, {incidents} incidents, {reports} further reports. Last tenth against first: {tenths[^1] / tenths[0]:P0}. Peak memory {self.PeakWorkingSet64 / (1024.0 * 1024):F0} MB."));
+            $"{count} articles, {incidents} incidents, {reports} further reports. Last tenth against first: {tenths[^1] / tenths[0]:P0} by the clock, {costs[0] / costs[^1]:P0} by processor time. Peak memory {self.PeakWorkingSet64 / (1024.0 * 1024):F0} MB."));
+        await CopyRate.PrintAsync(connectionString, cancellation);
         return 0;
     }
 

@@ -105,7 +105,7 @@ public sealed class FeedPollerTests(PostgresFixture postgres) : PipelineTest(pos
     public async Task SourceThatIsBeingPolled_IsLeftAlone()
     {
         var source = await SourceAsync("Kunar Post", Outlet.Serve("/feed", Sample.Rss(("1", "2026-11-17"))).AbsoluteUri);
-        await using (await SourceLock.TryTakeAsync(Pipeline.Get<IDbContextFactory<BorderWatchDbContext>>(), source.Id, Stop))
+        await using (await WorkLock.TryTakeAsync(Pipeline.Get<IDbContextFactory<BorderWatchDbContext>>(), source.Id, Stop))
         {
             Assert.Equal("This source is being polled already: wait until that is done.", (await PollAsync(source)).Error);
             Assert.Empty(Outlet.Requests);
