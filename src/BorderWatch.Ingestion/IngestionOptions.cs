@@ -8,6 +8,9 @@ public sealed class IngestionOptions
     /// <summary>Whether this process polls the sources that are due; false in a process that only serves pages, or a test.</summary>
     public bool PollDueSources { get; set; } = true;
 
+    /// <summary>Whether this process fetches what is asked for of sources' past; false in a process that only serves pages.</summary>
+    public bool WorkOnBackfills { get; set; } = true;
+
     /// <summary>How often it is looked which sources are due.</summary>
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromSeconds(30);
 

@@ -13,7 +13,7 @@ internal sealed partial class BackfillSchedule(SiteMapBackfill backfill, IOption
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.PollDueSources) return;
+        if (!options.Value.WorkOnBackfills) return;
         using var clock = new PeriodicTimer(options.Value.LookEvery < s_longestPause ? options.Value.LookEvery : s_longestPause, time);
         while (await clock.WaitForNextTickAsync(stoppingToken))
         {

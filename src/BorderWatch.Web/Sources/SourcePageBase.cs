@@ -149,8 +149,9 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
         await ReloadAsync();
     }
 
+    /// <summary>Reads everything again.</summary>
     // Another choice may be asked for while one is read: what comes late is not shown, and nothing is shown in part.
-    private async Task ReloadAsync()
+    protected async Task ReloadAsync()
     {
         var reading = ++_readings;
         var health = await Query.HealthAsync(Id, _stop);

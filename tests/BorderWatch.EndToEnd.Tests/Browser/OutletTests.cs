@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Playwright;
 
 namespace BorderWatch.EndToEnd.Tests.Browser;
@@ -92,6 +93,27 @@ public sealed class OutletTests(RealBrowser browser, Site site) : IClassFixture<
     }
 
     [Fact]
+    public async Task Past_IsAskedForOnTheSourcesPage_AndItsFailedPagesAreTriedAgain()
+    {
+        var day = DateTime.UtcNow.AddDays(-3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        site.Outlets.Serve("/sitemap.xml", $"<urlset><url><loc>/then-a</loc><lastmod>{day}</lastmod></url><url><loc>/then-b</loc><lastmod>{day}</lastmod></url></urlset>", "application/xml");
+        site.Outlets.Serve("/then-a", Page("Kunduz", day));
+        await using var window = await browser.OpenAsync(site.Address);
+        await AddAsync(window, "Then Times", "/then-feed");
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Then Times", Exact = true }).ClickAsync();
+        var past = window.Page.GetByRole(AriaRole.Region, new() { Name = "The past" });
+
+        await past.GetByRole(AriaRole.Button, new() { Name = "Take in what was published then" }).ClickAsync();
+
+        await Assertions.Expect(past).ToContainTextAsync("Done: 2 of 2 pages; 1 taken in, 1 failed", new() { Timeout = 60_000 });
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Link, new() { Name = "Bomb in Kunduz", Exact = true })).ToBeVisibleAsync();
+        site.Outlets.Serve("/then-b", Page("Taloqan", day));
+        await past.GetByRole(AriaRole.Button, new() { Name = "Try the failed again" }).ClickAsync();
+        await Assertions.Expect(past).ToContainTextAsync("Done: 2 of 2 pages; 2 taken in", new() { Timeout = 60_000 });
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
     public async Task ListOfFeeds_IsTakenOver_AndSavedAgain()
     {
         await using var window = await browser.OpenAsync(site.Address);
@@ -139,6 +161,14 @@ public sealed class OutletTests(RealBrowser browser, Site site) : IClassFixture<
     }
 
     private static Task PollAsync(Window window, string outlet) => window.Page.GetByRole(AriaRole.Button, new() { Name = $"Poll now: {outlet}" }).ClickAsync();
+
+    private static string Page(string city, string day) =>
+        $"""
+        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Bomb in {city}</title><meta property="article:published_time" content="{day}T08:00:00Z"></head>
+        <body><article><h1>Bomb in {city}</h1><p>Two people were killed and five wounded when a bomb exploded at a bus stop in the Afghan city of {city} on Monday, the police said.
+        Nobody has said who did it, and an inquiry has been opened by the province's governor.</p><p>Shops near by were closed for the day, and the wounded were taken to the city's hospital,
+        where relatives waited for news until late in the evening.</p></article></body></html>
+        """;
 
     private static string Rss(string title, string text) =>
         $"""
