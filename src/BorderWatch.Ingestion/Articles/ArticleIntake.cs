@@ -22,6 +22,7 @@ internal sealed partial class ArticleIntake(
     /// <summary>Takes it in. The same article twice is one article; one whose words have changed gets another revision.</summary>
     public async Task<TakenArticle> TakeAsync(IncomingArticle incoming, CancellationToken cancellation)
     {
+        if (incoming.Entries.Count > 0) return await TakeEntriesAsync(incoming.Entries, cancellation);
         var hash = incoming.ContentHash();
         ExtractionResult? result = null;
         IReadOnlyList<ReportDraft> drafts = [];
@@ -44,6 +45,15 @@ internal sealed partial class ArticleIntake(
                 await Task.Delay(TimeSpan.FromMilliseconds(20 * attempt + Random.Shared.Next(40)), time, cancellation);
             }
         }
+    }
+
+    // The blog itself is no article: its entries tell of different days, and more of them come.
+    private async Task<TakenArticle> TakeEntriesAsync(IReadOnlyList<IncomingArticle> entries, CancellationToken cancellation)
+    {
+        var taken = new List<TakenArticle>();
+        foreach (var entry in entries.OrderBy(e => e.PublishedAt)) taken.Add(await TakeAsync(entry, cancellation));
+        return new TakenArticle(
+            taken[^1].ArticleId, taken.Exists(t => t.IsNew), [.. taken.SelectMany(t => t.Incidents).Distinct()], taken.Sum(t => t.NewIncidents), taken.Sum(t => t.JoinedReports));
     }
 
     /// <summary>Records an article of which no text could be had, so that it is seen that it is missing.</summary>

@@ -35,6 +35,9 @@ public sealed record IncomingArticle(
     /// <summary>What it reports, where it came with its values and is not to be extracted; null for an outlet's article.</summary>
     public PreparedReport? Prepared { get; init; }
 
+    /// <summary>The entries of a live blog, which are taken in, each as an article, in its place; empty for an article.</summary>
+    public IReadOnlyList<IncomingArticle> Entries { get; init; } = [];
+
     /// <summary>SHA-256 of title and text: the same words give the same value.</summary>
     public byte[] ContentHash() => SHA256.HashData(Encoding.UTF8.GetBytes($"{Title}\n\n{Text}"));
 }

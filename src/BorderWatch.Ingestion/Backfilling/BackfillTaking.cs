@@ -51,10 +51,10 @@ internal sealed partial class BackfillTaking(IDbContextFactory<BorderWatchDbCont
     }
 
     private static string? Fault(IncomingArticle article) =>
-        article.Text.Length < ShortestText ? "It holds no article that could be read." : article.PublishedAt is null ? Undated : null;
+        article.Entries.Count > 0 ? null : article.Text.Length < ShortestText ? "It holds no article that could be read." : article.PublishedAt is null ? Undated : null;
 
     private static bool IsOutside(Backfill backfill, IncomingArticle article) =>
-        DateOnly.FromDateTime(article.PublishedAt!.Value.UtcDateTime) is var day && (day < (backfill.From ?? DateOnly.MinValue) || day > (backfill.To ?? DateOnly.MaxValue));
+        DateOnly.FromDateTime((article.PublishedAt ?? article.Entries[0].PublishedAt!).Value.UtcDateTime) is var day && (day < (backfill.From ?? DateOnly.MinValue) || day > (backfill.To ?? DateOnly.MaxValue));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Address} could not be taken in from the past")]
     private partial void LogFailed(Exception fault, string address);

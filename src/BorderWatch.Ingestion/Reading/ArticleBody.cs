@@ -25,6 +25,9 @@ internal static class ArticleBody
         return string.Join("\n\n", kept.Select(p => p.Text));
     }
 
+    /// <summary>A text out of JSON-LD, which may hold markup; empty for nothing.</summary>
+    public static string Plain(string? linkedBody) => string.IsNullOrWhiteSpace(linkedBody) ? "" : string.Join("\n\n", Linked(linkedBody).Where(p => !Furniture.Is(p)));
+
     private static List<string> Linked(string body) =>
         [.. HtmlText.Paragraphs(body.Contains('<') ? body : System.Net.WebUtility.HtmlEncode(body).Replace("\n", "<br><br>", StringComparison.Ordinal))
             .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)];

@@ -6,6 +6,14 @@ namespace BorderWatch.Ingestion.Reading;
 /// <summary>What a page's JSON-LD says of its article (schema.org).</summary>
 internal sealed record LinkedArticle(string? Headline, string? Body, string? Published, string? Author, string? Publisher, string? Language, string? Url)
 {
+    private const int MostUpdates = 300;
+
+    /// <summary>True where it says that not everybody may read all of it.</summary>
+    public bool IsForSubscribers { get; init; }
+
+    /// <summary>The entries of a live blog, each as an article of its own; empty for an article.</summary>
+    public IReadOnlyList<LinkedArticle> Updates { get; init; } = [];
+
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     /// <summary>The first article that the page's scripts describe; null where they describe none, or are no JSON.</summary>
@@ -53,7 +61,12 @@ internal sealed record LinkedArticle(string? Headline, string? Body, string? Pub
 
     private static LinkedArticle Read(JsonElement a) => new(
         Text(a, "headline") ?? Text(a, "name"), Text(a, "articleBody"), Text(a, "datePublished") ?? Text(a, "dateCreated"),
-        Name(a, "author"), Name(a, "publisher"), Text(a, "inLanguage"), Text(a, "url") ?? Text(a, "mainEntityOfPage"));
+        Name(a, "author"), Name(a, "publisher"), Text(a, "inLanguage"), Text(a, "url") ?? Text(a, "mainEntityOfPage"))
+    {
+        IsForSubscribers = a.TryGetProperty("isAccessibleForFree", out var free) && free.ToString().Equals("false", StringComparison.OrdinalIgnoreCase),
+        Updates = a.TryGetProperty("liveBlogUpdate", out var updates) && updates.ValueKind == JsonValueKind.Array
+            ? [.. updates.EnumerateArray().Where(u => u.ValueKind == JsonValueKind.Object).Take(MostUpdates).Select(u => Read(u) with { Updates = [], Url = Text(u, "url") ?? Text(u, "@id") })] : [],
+    };
 
     private static string? Text(JsonElement of, string name) =>
         of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)

@@ -7,6 +7,11 @@ namespace BorderWatch.Ingestion.Reading;
 /// <summary>Reads the article out of a page: SmartReader's body with the page's remaining furniture taken off, and the facts that the page states of itself.</summary>
 public static class PageReader
 {
+    // What a wall leaves standing is shorter.
+    private const int Teaser = 1200;
+
+    private const int ShortestEntry = 40;
+
     /// <summary>Reads a page. Nothing is fetched and no script runs.</summary>
     /// <param name="html">The page.</param>
     /// <param name="url">Its address; null where it is not known.</param>
@@ -25,7 +30,19 @@ public static class PageReader
             Line(linked?.Author ?? Author(page) ?? found?.Byline),
             site,
             Language(linked?.Language ?? page.DocumentElement.GetAttribute("lang") ?? Meta(page, "og:locale", "content-language") ?? found?.Language),
-            FeedAddress.Resolve(page.QuerySelector("link[rel='canonical']")?.GetAttribute("href") ?? Meta(page, "og:url"), url));
+            FeedAddress.Resolve(page.QuerySelector("link[rel='canonical']")?.GetAttribute("href") ?? Meta(page, "og:url"), url))
+        {
+            IsForSubscribers = linked?.IsForSubscribers == true || (text.Length < Teaser && page.QuerySelector("[class*='paywall' i], [id*='paywall' i]") is not null),
+            Entries = [.. (linked?.Updates ?? []).Select(update => Entry(update, url)).OfType<LiveEntry>()],
+        };
+    }
+
+    // Without its own date an entry's days could not be told, and one line says nothing of where and when.
+    private static LiveEntry? Entry(LinkedArticle update, string? url)
+    {
+        var text = ArticleBody.Plain(update.Body);
+        return text.Length >= ShortestEntry && FeedDate.Read(update.Published) is { } published
+            ? new LiveEntry(FeedAddress.Resolve(update.Url, url), HtmlText.Line(update.Headline), text, published) : null;
     }
 
     private static SmartReader.Article? Body(string html, string? url)

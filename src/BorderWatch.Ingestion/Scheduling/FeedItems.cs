@@ -12,8 +12,8 @@ internal sealed record KeyedItem(FeedItem Item, string? Url, string? Id);
 /// <summary>Puts a feed's items in the order in which they are taken in, and finds the keys that can be trusted.</summary>
 internal static class FeedItems
 {
-    // The length that the store gives an address or identifier.
-    private const int LongestKey = 2000;
+    /// <summary>The length that the store gives an address or identifier.</summary>
+    public const int LongestKey = 2000;
 
     /// <summary>The items, oldest first: what happened first is founded first.</summary>
     public static IReadOnlyList<KeyedItem> Keyed(Feed feed)

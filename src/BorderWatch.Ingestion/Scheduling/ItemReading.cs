@@ -54,6 +54,7 @@ internal sealed partial class ItemReading(
         var read = PageReader.Read(FeedEncoding.Decode(page.Body, page.ContentType), page.Address);
         var text = ArticleWords.Clean(read.Text);
         var raw = new RawBytes(page.Address, page.ContentType, page.Body);
+        if (Entries(teaser, read) is { Count: > 1 } entries) return (teaser with { PublishedAt = teaser.PublishedAt ?? entries[0].PublishedAt, Entries = entries }, null);
         if (text.Length <= teaser.Text.Length) return (teaser.Text.Length == 0 ? teaser with { Raw = raw } : teaser, teaser.Text.Length + teaser.Title.Length == 0 ? "The article's page holds no text that could be read." : null);
         return (teaser with
         {
@@ -62,9 +63,22 @@ internal sealed partial class ItemReading(
             PublishedAt = teaser.PublishedAt ?? Past(read.PublishedAt),
             Author = teaser.Author ?? Byline(read.Author),
             TextFrom = TextOrigin.Page,
+            TextNote = read.IsForSubscribers ? "The outlet shows all of this page to subscribers only: what it shows to everybody was taken." : null,
             Raw = raw,
         }, null);
     }
+
+    // Known again by their own address, or else by their moment.
+    private List<IncomingArticle> Entries(IncomingArticle blog, PageArticle read) =>
+    [
+        .. read.Entries.Where(entry => Past(entry.PublishedAt) is not null).Select(entry => (Entry: entry, Key: $"{blog.CanonicalUrl}#{Fragment(entry)}")).DistinctBy(e => e.Key).Where(e => e.Key.Length <= FeedItems.LongestKey)
+            .Select(e => new IncomingArticle(
+                blog.SourceId, blog.SourceName, blog.CountryCode, e.Key, e.Key, e.Entry.PublishedAt,
+                ArticleWords.CleanTitle(e.Entry.Title.Length > 0 ? e.Entry.Title : read.Title), ArticleWords.Clean(e.Entry.Text), null, blog.By) { TextFrom = TextOrigin.Page })
+    ];
+
+    private static string Fragment(LiveEntry entry) =>
+        Uri.TryCreate(entry.Url, UriKind.Absolute, out var address) && address.Fragment.Length > 1 ? address.Fragment[1..] : entry.PublishedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
 
     // A page is fetched once, and again when its feed says that it was changed after that.
     private async Task<bool> IsHereAsync(Source source, FeedItem item, string url, string? id, CancellationToken cancellation)

@@ -12,7 +12,7 @@ public sealed class NoFeedTests
     [InlineData("Service unavailable", "This is no feed: it is plain text. Check the feed's address.")]
     [InlineData("<!doctype html><html><head><title>Home &amp; away</title></head><body>Hello</body></html>", "This is a web page (“Home & away”), not a feed: look on it for the outlet's RSS or Atom address.")]
     [InlineData("<opml version=\"2.0\"><body/></opml>", "This is a list of feeds (OPML), not a feed: add the addresses that it lists.")]
-    [InlineData("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>", "This is a site map, not a feed: look for the outlet's RSS or Atom address.")]
+    [InlineData("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>", "This is a site map without news in it, not a feed: look for the outlet's RSS or Atom address, or its site map of news.")]
     [InlineData("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "This is XML, but no feed: its first element is <svg>. Check the feed's address.")]
     [InlineData("{\"error\": \"not found\"}", "This is JSON, but no feed: it has no list of items. Check the feed's address.")]
     [InlineData("{\"items\": [{\"id\": \"1\",", "The feed is JSON that breaks off or is malformed (line 1). Ask the outlet, or try again later.")]
