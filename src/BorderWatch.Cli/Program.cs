@@ -17,6 +17,7 @@ var root = new RootCommand("BorderWatch: security incidents out of news.")
     ExtractCommand.Create(),
     ExplainCommand.Create(),
     PlacesCommand.Create(),
+    GazetteerCommand.Create(),
     ReadCommand.Create(),
     FeedCommand.Create(),
     IngestCommand.Create(),

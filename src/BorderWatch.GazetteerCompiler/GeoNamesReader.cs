@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Places.Compiling;
 
 namespace BorderWatch.GazetteerCompiler;
 
@@ -28,47 +28,13 @@ internal sealed class GeoNamesReader(DivisionWords words)
         }
     }
 
-    /// <summary>Tab separated, as GeoNames documents its dump: id, name, ASCII name, alternatives, latitude, longitude, class, code, country, …</summary>
+    /// <summary>Reads a dump of populated places.</summary>
     public void ReadSettlements(string file)
     {
         foreach (var line in File.ReadLines(file))
         {
-            var f = line.Split('\t');
-            if (f.Length < 15) continue;
-            var draft = new PlaceDraft
-            {
-                Name = f[1],
-                Country = f[8],
-                Level = ToponymLevel.Settlement,
-                GeonameId = int.Parse(f[0], CultureInfo.InvariantCulture),
-                Latitude = double.Parse(f[4], CultureInfo.InvariantCulture),
-                Longitude = double.Parse(f[5], CultureInfo.InvariantCulture),
-                Feature = FeatureOf(f[7]),
-                Population = long.Parse(f[14], CultureInfo.InvariantCulture),
-                Admin1 = Admin1.GetValueOrDefault($"{f[8]}.{f[10]}"),
-                Admin2 = Admin2.GetValueOrDefault($"{f[8]}.{f[10]}.{f[11]}"),
-            };
-            draft.AddKey(f[1], 0);
-            draft.AddKey(f[2], 0);
-            foreach (var alternative in f[3].Split(',', StringSplitOptions.RemoveEmptyEntries))
-                if (IsUsable(alternative)) draft.AddKey(alternative, GazetteerFormat.Alternative);
-            Settlements.Add(draft);
+            if (GeoNamesRow.Parse(line) is { } row)
+                Settlements.Add(row.Settlement(Admin1.GetValueOrDefault($"{row.Country}.{row.Admin1}"), Admin2.GetValueOrDefault($"{row.Country}.{row.Admin1}.{row.Admin2}")));
         }
     }
-
-    // Latin script only; airport and other codes ("KBL") are no names.
-    private static bool IsUsable(string alternative) =>
-        alternative.Length >= 4 && alternative.All(c => c < 'ɐ' || c is >= 'Ḁ' and <= 'ỿ' or '’' or '‘' or '̱' or 'ʻ' or 'ʼ')
-        && !(alternative.Length < 6 && alternative.All(char.IsUpper)) && !alternative.Any(char.IsDigit);
-
-    private static PlaceFeature FeatureOf(string code) => code switch
-    {
-        "PPLC" => PlaceFeature.Capital,
-        "PPLA" => PlaceFeature.ProvinceSeat,
-        "PPLA2" => PlaceFeature.DistrictSeat,
-        "PPLA3" or "PPLA4" or "PPLA5" or "PPLG" => PlaceFeature.LocalSeat,
-        "PPLX" => PlaceFeature.Quarter,
-        "PPLQ" or "PPLH" or "PPLW" or "PPLCH" => PlaceFeature.Gone,
-        _ => PlaceFeature.Ordinary,
-    };
 }

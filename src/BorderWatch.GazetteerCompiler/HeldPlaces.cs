@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Places.Compiling;
 
 namespace BorderWatch.GazetteerCompiler;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Places.Compiling;
 
 namespace BorderWatch.GazetteerCompiler;
 

@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Places;
+using BorderWatch.Extraction.Places.Compiling;
 using BorderWatch.GazetteerCompiler;
 
 // Arguments: cities500.txt admin1.json admin2.json countries.tsv places-curated.tsv places-within.tsv division-words.tsv output
@@ -19,5 +20,6 @@ own.AddCurated(curated);
 new HeldPlaces(names, own).Add(within);
 PlaceDraft[] places = [.. own.Others, .. names.Admin1.Values, .. names.Admin2.Values, .. names.Settlements];
 foreach (var place in places) SpellingVariants.Add(place);
-new GazetteerWriter().Write(places, output);
+var (written, keys) = new GazetteerWriter().Write(places, output);
+Console.WriteLine($"{output}: {written} places, {keys} keys");
 return 0;

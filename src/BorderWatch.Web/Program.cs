@@ -28,6 +28,7 @@ builder.AddApi();
 if (isDemo) builder.Services.AddHostedService<DemoAtStart>();
 
 await using var app = builder.Build();
+ExtendedGazetteer.UseIfThere(database.Folder.Path, app.Logger);
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseAccounts();

@@ -30,8 +30,10 @@ internal sealed class OpenStore : IAsyncDisposable
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Polly", LogLevel.Warning)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         using var early = LoggerFactory.Create(logging => logging.SetMinimumLevel(level).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        var folder = DataFolder.Choose(dataFolder);
+        ExtendedGazetteer.UseIfThere(folder.Path, early.CreateLogger<OpenStore>());
         var database = await ApplicationDatabase.OpenToShareAsync(
-            DataFolder.Choose(dataFolder), builder.Configuration.GetConnectionString("BorderWatch"), early.CreateLogger<ApplicationDatabase>(), cancellation);
+            folder, builder.Configuration.GetConnectionString("BorderWatch"), early.CreateLogger<ApplicationDatabase>(), cancellation);
         try
         {
             builder.Services.AddStore(database.ConnectionString).AddIngestion();

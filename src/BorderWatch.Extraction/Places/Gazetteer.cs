@@ -11,7 +11,9 @@ namespace BorderWatch.Extraction.Places;
 /// </summary>
 public sealed class Gazetteer
 {
-    private static readonly Lazy<Gazetteer> One = new(Load);
+    private static readonly Lazy<Gazetteer> One = new(() => s_extended is { } path ? Load(path) : Load());
+
+    private static string? s_extended;
 
     private readonly byte[] _file;
     private readonly GazetteerHeader _header;
@@ -28,8 +30,22 @@ public sealed class Gazetteer
         _heap = _postings + _header.Postings * sizeof(uint);
     }
 
-    /// <summary>The gazetteer beside this assembly, loaded when it is first asked for.</summary>
+    /// <summary>The gazetteer of this process, loaded when it is first asked for: the one beside this assembly, or that of <see cref="Use"/>.</summary>
     public static Gazetteer Shared => One.Value;
+
+    /// <summary>Makes <see cref="Shared"/> another gazetteer, such as one that was extended; to be called before it is first asked for.</summary>
+    /// <returns>False where the file is not of this version, and is left alone.</returns>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static bool Use(string path)
+    {
+        var start = new byte[sizeof(int)];
+        using (var file = File.OpenRead(path))
+        {
+            if (file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || BitConverter.ToInt32(start) != GazetteerFormat.Magic) return false;
+        }
+        s_extended = path;
+        return true;
+    }
 
     /// <summary>How many places it holds.</summary>
     public int Count => _header.Places;
@@ -115,6 +131,10 @@ public sealed class Gazetteer
         }
         return default;
     }
+
+    internal string KeyText(int key) => Encoding.UTF8.GetString(Bytes(Keys[key].Text));
+
+    internal ReadOnlySpan<uint> PostingsOf(int key) => Postings[Keys[key].FirstPosting..Keys[key + 1].FirstPosting];
 
     internal string NameOf(int number) => Encoding.UTF8.GetString(Bytes(Places[number].Name));
 

@@ -1,20 +1,32 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
-using BorderWatch.Extraction.Places;
-
-namespace BorderWatch.GazetteerCompiler;
+namespace BorderWatch.Extraction.Places.Compiling;
 
 /// <summary>Writes the compiled gazetteer.</summary>
 internal sealed class GazetteerWriter
 {
     private readonly MemoryStream _heap = new();
     private readonly Dictionary<string, int> _strings = new(StringComparer.Ordinal);
+    private readonly List<PlaceRecord> _records = [];
+    private readonly SortedDictionary<string, List<uint>> _postings = new(StringComparer.Ordinal);
 
-    public void Write(IReadOnlyList<PlaceDraft> places, string output)
+    /// <summary>Takes over a place of a gazetteer that is extended; its number is that of the call, from 0.</summary>
+    public void Take(PlaceRecord record, string name)
     {
-        for (var i = 0; i < places.Count; i++) places[i].Number = i;
-        var records = places.Select(Record).ToArray();
+        record.Name = Text(name);
+        _records.Add(record);
+    }
+
+    /// <summary>Takes over a key of a gazetteer that is extended, with its postings.</summary>
+    public void Take(string key, ReadOnlySpan<uint> postings) => _postings[key] = [.. postings];
+
+    /// <summary>Writes what was taken over, and the places after it. Returns how many places and keys the file has.</summary>
+    public (int Places, int Keys) Write(IReadOnlyList<PlaceDraft> places, string output)
+    {
+        var first = _records.Count;
+        for (var i = 0; i < places.Count; i++) places[i].Number = first + i;
+        PlaceRecord[] records = [.. _records, .. places.Select(Record)];
         var (keys, postings) = Keys(places);
         var slots = Slots(keys);
         var header = new GazetteerHeader
@@ -38,7 +50,7 @@ internal sealed class GazetteerWriter
             _heap.WriteTo(file);
         }
         File.Move(unfinished, output, overwrite: true);
-        Console.WriteLine($"{output}: {records.Length} places, {keys.Count - 1} keys, {postings.Count} postings");
+        return (records.Length, keys.Count - 1);
     }
 
     private PlaceRecord Record(PlaceDraft place) => new()
@@ -57,15 +69,14 @@ internal sealed class GazetteerWriter
 
     private (List<KeyRecord> Keys, List<uint> Postings) Keys(IReadOnlyList<PlaceDraft> places)
     {
-        var byKey = new SortedDictionary<string, List<uint>>(StringComparer.Ordinal);
         foreach (var place in places)
         {
             foreach (var (key, flags) in place.Keys) Add(key, (uint)place.Number | flags);
             foreach (var loose in LooseKeys(place)) Add(GazetteerFormat.LooseMark + loose, (uint)place.Number | GazetteerFormat.Alternative);
         }
-        var keys = new List<KeyRecord>(byKey.Count + 1);
+        var keys = new List<KeyRecord>(_postings.Count + 1);
         var postings = new List<uint>();
-        foreach (var (key, numbers) in byKey)
+        foreach (var (key, numbers) in _postings)
         {
             keys.Add(new KeyRecord { Text = Text(key), FirstPosting = postings.Count });
             postings.AddRange(numbers);
@@ -75,7 +86,7 @@ internal sealed class GazetteerWriter
 
         void Add(string key, uint posting)
         {
-            if (!byKey.TryGetValue(key, out var list)) byKey[key] = list = [];
+            if (!_postings.TryGetValue(key, out var list)) _postings[key] = list = [];
             list.Add(posting);
         }
     }

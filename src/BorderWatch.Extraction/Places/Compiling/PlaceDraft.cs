@@ -1,6 +1,4 @@
-using BorderWatch.Extraction.Places;
-
-namespace BorderWatch.GazetteerCompiler;
+namespace BorderWatch.Extraction.Places.Compiling;
 
 /// <summary>A place while the gazetteer is being put together.</summary>
 internal sealed class PlaceDraft

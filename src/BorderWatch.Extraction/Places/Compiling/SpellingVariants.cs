@@ -1,6 +1,4 @@
-using BorderWatch.Extraction.Places;
-
-namespace BorderWatch.GazetteerCompiler;
+namespace BorderWatch.Extraction.Places.Compiling;
 
 /// <summary>Other ways to write the first word of a name: "Saint Paris" is written "St. Paris", "Fort Worth" "Ft. Worth".</summary>
 internal static class SpellingVariants
