@@ -6,6 +6,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Reading;
 using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
@@ -43,6 +44,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<DraftReading>();
         services.TryAddSingleton<ArticleIntake>();
         services.TryAddSingleton<FeedSource>();
+        services.TryAddSingleton<RepeatedParagraphs>();
         services.TryAddSingleton<ItemReading>();
         services.TryAddSingleton<FeedIntake>();
         services.TryAddSingleton<FeedPoller>();

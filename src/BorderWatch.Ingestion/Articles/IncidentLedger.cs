@@ -64,6 +64,7 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
         incident.LastReportedAt = now;
         ReviewAgain(incident);
         await _derivation.DeriveAsync(incident, standing, cancellation);
+        var original = Copies.OriginalOf(loaded, standing);
         var report = new Report
         {
             Id = loaded.Id,
@@ -74,7 +75,8 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
             Title = draft.Title,
             Confidence = draft.Confidence,
             MatchScore = fit?.Score,
-            MatchReason = Copies.OriginalOf(loaded, standing) is { } original ? $"the same text as the report of {original.Outlet}, counted once" : fit?.Reason,
+            IsCopy = original is not null,
+            MatchReason = original is not null ? $"the same text as the report of {original.Outlet}, counted once" : fit?.Reason,
             // Where an editor put what an earlier revision said, there this one stays as well.
             IsPlaced = known is not null && old.Any(o => o.IsPlaced && o.IncidentId == known),
             CreatedAt = now,

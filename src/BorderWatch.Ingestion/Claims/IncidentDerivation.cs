@@ -13,7 +13,7 @@ internal sealed class IncidentDerivation(BorderWatchDbContext db, DateTimeOffset
 {
     private readonly IncidentValues _values = new(db);
 
-    /// <summary>Derives. Saves nothing.</summary>
+    /// <summary>Derives. Saves nothing but which reports are copies.</summary>
     /// <param name="incident">Its place and actors must be loaded.</param>
     /// <param name="standing">Its reports that stand; none where no article tells of it any more, and then values stay but for rulings.</param>
     /// <param name="cancellation">Cancels the queries.</param>
@@ -22,6 +22,7 @@ internal sealed class IncidentDerivation(BorderWatchDbContext db, DateTimeOffset
     {
         var rulings = await db.Rulings.Where(r => r.IncidentId == incident.Id && r.SupersededAt == null).ToListAsync(cancellation);
         var voices = Copies.Without(standing);
+        if (standing.Count > 1) await MarkCopiesAsync(standing.Select(s => s.Id).Except(voices.Select(v => v.Id)).ToArray(), standing.Select(s => s.Id).ToArray(), cancellation);
         var derived = Derivation.Derive(voices);
         var values = RuledFields.Over(derived ?? RuledFields.AsItStands(incident), rulings);
         var firstReported = standing.Count > 0 ? DateOnly.FromDateTime(standing.Min(s => s.At).UtcDateTime) : incident.TimelineDate;
@@ -36,4 +37,8 @@ internal sealed class IncidentDerivation(BorderWatchDbContext db, DateTimeOffset
         incident.IsChallenged = incident.StatusChallengedAt is not null || rulings.Any(ruling => ruling.ChallengedAt is not null);
         return derived is not null;
     }
+
+    // An account that arrives late may be the one that the others were copied from.
+    private Task<int> MarkCopiesAsync(Guid[] copies, Guid[] standing, CancellationToken cancellation) =>
+        db.Reports.Where(r => standing.Contains(r.Id) && r.IsCopy != copies.Contains(r.Id)).ExecuteUpdateAsync(r => r.SetProperty(x => x.IsCopy, x => !x.IsCopy), cancellation);
 }

@@ -13,7 +13,7 @@ namespace BorderWatch.Ingestion.Scheduling;
 
 /// <summary>Reads an article out of a feed's item: from the item itself, or from the article's page where the item is a teaser.</summary>
 internal sealed partial class ItemReading(
-    IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, Robots robots, IOptions<IngestionOptions> options, TimeProvider time)
+    IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, Robots robots, RepeatedParagraphs repeated, IOptions<IngestionOptions> options, TimeProvider time)
 {
     // A teaser is shorter than this; an article seldom is.
     private const int WholeArticle = 600;
@@ -23,7 +23,7 @@ internal sealed partial class ItemReading(
     {
         var html = Longer(item.Content, item.Summary);
         var title = ArticleWords.CleanTitle(item.Title);
-        var text = ArticleWords.Clean(ArticleBody.Text(html, null, title) is { Length: > 0 } body ? body : HtmlText.Paragraphs(html));
+        var text = await repeated.WithoutAsync(source.Id, ArticleWords.Clean(ArticleBody.Text(html, null, title) is { Length: > 0 } body ? body : HtmlText.Paragraphs(html)), cancellation);
         var incoming = new IncomingArticle(source.Id, source.Name, source.CountryCode, url, id, Past(item.PublishedAt), title, text, Byline(item.Author), "pipeline") { TextFrom = TextOrigin.FeedItem, Raw = raw };
         if (text.Length >= WholeArticle || url is null || !options.Value.FetchPages || IsLocal(source.FeedUrl))
             return (incoming, text.Length == 0 && title.Length == 0 ? "The item has neither a headline nor a text." : null);
@@ -40,7 +40,7 @@ internal sealed partial class ItemReading(
             return (had, "The outlet's robots.txt asks that this page is not fetched by programs: paste its text if you need it.");
         return await fetcher.FetchAsync(had.CanonicalUrl!, null, null, cancellation) switch
         {
-            FetchResult.Fetched page => FromPage(had, page),
+            FetchResult.Fetched page => await FromPageAsync(had, page, cancellation),
             FetchResult.Failed failed => (had, failed.Error),
             _ => (had, "The server sent no page: try again later."),
         };
@@ -49,10 +49,10 @@ internal sealed partial class ItemReading(
     // A feed that came as a file is taken as it is: nothing is fetched on its word.
     private static bool IsLocal(string? feedUrl) => feedUrl is null || Path.IsPathFullyQualified(feedUrl);
 
-    private (IncomingArticle Article, string? Error) FromPage(IncomingArticle teaser, FetchResult.Fetched page)
+    private async Task<(IncomingArticle Article, string? Error)> FromPageAsync(IncomingArticle teaser, FetchResult.Fetched page, CancellationToken cancellation)
     {
         var read = PageReader.Read(FeedEncoding.Decode(page.Body, page.ContentType), page.Address);
-        var text = ArticleWords.Clean(read.Text);
+        var text = await repeated.WithoutAsync(teaser.SourceId, ArticleWords.Clean(read.Text), cancellation);
         var raw = new RawBytes(page.Address, page.ContentType, page.Body);
         if (Entries(teaser, read) is { Count: > 1 } entries) return (teaser with { PublishedAt = teaser.PublishedAt ?? entries[0].PublishedAt, Entries = entries }, null);
         if (text.Length <= teaser.Text.Length) return (teaser.Text.Length == 0 ? teaser with { Raw = raw } : teaser, teaser.Text.Length + teaser.Title.Length == 0 ? "The article's page holds no text that could be read." : null);

@@ -33,6 +33,9 @@ public sealed class Report
     /// <summary>True where an editor has put it to this incident: it stays, and so does what later revisions of the article say of it.</summary>
     public bool IsPlaced { get; set; }
 
+    /// <summary>True where the outlet printed another's account: it has no voice of its own, and its outlet is not counted among the incident's sources.</summary>
+    public bool IsCopy { get; set; }
+
     /// <summary>When a newer revision of the article took its place, UTC; null while it stands.</summary>
     public DateTimeOffset? SupersededAt { get; set; }
 

@@ -1354,6 +1354,10 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("incident_id");
 
+                    b.Property<bool>("IsCopy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_copy");
+
                     b.Property<bool>("IsPlaced")
                         .HasColumnType("boolean")
                         .HasColumnName("is_placed");

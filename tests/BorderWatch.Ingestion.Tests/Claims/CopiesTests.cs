@@ -18,7 +18,8 @@ public sealed class CopiesTests(PostgresFixture postgres) : PipelineTest(postgre
 
         Assert.Equal(2, (await ArticlesAsync()).Count);
         var incident = Assert.Single(await IncidentsAsync());
-        Assert.Equal(2, incident.ReportCount);
+        Assert.Equal((2, 1), (incident.ReportCount, incident.SourceCount));
+        Assert.Single(incident.Reports, r => r.IsCopy);
         Assert.Contains(incident.Reports, r => r.MatchReason == "the same text as the report of Agency, counted once");
     }
 
@@ -30,7 +31,18 @@ public sealed class CopiesTests(PostgresFixture postgres) : PipelineTest(postgre
         foreach (var n in Enumerable.Range(0, 4)) await TakeAsync($"Customer {n}", $"By our reporter. {Agency}", $"2026-11-1{4 + n}");
 
         var incident = Assert.Single(await IncidentsAsync());
-        Assert.Equal((6, new CasualtyCount(4, 6, 6), false), (incident.ReportCount, incident.Killed, incident.HasConflict));
+        Assert.Equal((6, 2, new CasualtyCount(4, 6, 6), false), (incident.ReportCount, incident.SourceCount, incident.Killed, incident.HasConflict));
+    }
+
+    [Fact]
+    public async Task OriginalThatArrivesLate_TakesTheVoiceOfItsCopy()
+    {
+        await TakeAsync("Customer", Agency + " (Agency)", "2026-11-13");
+        await TakeAsync("Agency", Agency, "2026-11-12");
+
+        var incident = Assert.Single(await IncidentsAsync());
+        Assert.Equal((2, 1), (incident.ReportCount, incident.SourceCount));
+        Assert.True(incident.Reports.MinBy(r => r.CreatedAt)!.IsCopy);
     }
 
     [Fact]

@@ -38,6 +38,21 @@ public sealed class SpecialPageTests(PostgresFixture postgres) : PipelineTest(po
         Assert.StartsWith("The outlet shows all of this page to subscribers only", article.TextNote, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhatStandsInManyArticlesOfAnOutlet_IsTakenOffTheNext()
+    {
+        const string Furniture = "This outlet is read in ninety lands, and its reporters thank you for following them on every channel.";
+        var source = await FeedAsync("/next");
+        foreach (var n in Enumerable.Range(1, 5)) await TakeAsync(source, $"Bomb in Town {n}", $"{Sample.Bomb($"Town {n}")}\n\n{Furniture}", url: Outlet.Url($"/{n}").ToString());
+        Outlet.Serve("/next", Sample.Page("First", "Bomb in Kandahar", Sample.Bomb("Kandahar")).Replace("</article>", $"<p>{Furniture}</p></article>", StringComparison.Ordinal));
+
+        await PollAsync(source);
+
+        var text = (await ArticlesAsync())[^1].Revisions[0].Text;
+        Assert.DoesNotContain("ninety lands", text, StringComparison.Ordinal);
+        Assert.Contains("Kandahar", text, StringComparison.Ordinal);
+    }
+
     private async Task<BorderWatch.Store.Sources.Source> FeedAsync(string page)
     {
         Serve(page);
