@@ -110,7 +110,11 @@ public sealed class OutletTests(RealBrowser browser, Site site) : IClassFixture<
         site.Outlets.Serve("/then-b", Page("Taloqan", day));
         await past.GetByRole(AriaRole.Button, new() { Name = "Try the failed again" }).ClickAsync();
         await Assertions.Expect(past).ToContainTextAsync("Done: 2 of 2 pages; 2 taken in", new() { Timeout = 60_000 });
-        Assert.Empty(window.Faults);
+        await past.ScrollIntoViewIfNeededAsync();
+        await Look.AtAsync(window, "source-past", 1440, ColorScheme.Light);
+        await window.Page.SetViewportSizeAsync(390, 844);
+        await past.ScrollIntoViewIfNeededAsync();
+        await Look.AtAsync(window, "source-past", 390, ColorScheme.Light);
     }
 
     [Fact]
