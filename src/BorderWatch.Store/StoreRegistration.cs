@@ -36,6 +36,7 @@ public static class StoreRegistration
         services.AddSingleton<ITimelineQuery, TimelineQuery>();
         services.AddSingleton<IMapQuery, MapQuery>();
         services.AddSingleton<IProfileQuery, ProfileQuery>();
+        services.AddSingleton<IRelatedIncidents, RelatedIncidents>();
         services.AddSingleton<ITallies, Tallies.Tallies>();
         services.AddSingleton<IArrivals, Arrivals>();
         services.AddSingleton<IIncidentQuery, IncidentQuery>();

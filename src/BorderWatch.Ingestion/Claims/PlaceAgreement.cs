@@ -1,5 +1,6 @@
 using BorderWatch.Extraction.Places;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Places;
 using PlacePrecision = BorderWatch.Store.Incidents.PlacePrecision;
 
 namespace BorderWatch.Ingestion.Claims;
@@ -30,13 +31,7 @@ public static class PlaceAgreement
     }
 
     /// <summary>The great-circle distance; null where either has no coordinates.</summary>
-    public static double? Kilometres(ClaimValue.Place a, ClaimValue.Place b)
-    {
-        if (a is not { Latitude: { } lat1, Longitude: { } lon1 } || b is not { Latitude: { } lat2, Longitude: { } lon2 }) return null;
-        var (p1, p2) = (double.DegreesToRadians(lat1), double.DegreesToRadians(lat2));
-        var h = Math.Pow(Math.Sin((p2 - p1) / 2), 2) + Math.Cos(p1) * Math.Cos(p2) * Math.Pow(Math.Sin(double.DegreesToRadians(lon2 - lon1) / 2), 2);
-        return 12742 * Math.Asin(Math.Min(1, Math.Sqrt(h)));
-    }
+    public static double? Kilometres(ClaimValue.Place a, ClaimValue.Place b) => GreatCircle.Kilometres(a.Latitude, a.Longitude, b.Latitude, b.Longitude);
 
     /// <summary>True for a place that is a spot, not an area.</summary>
     public static bool IsSpot(ClaimValue.Place place) => place.Precision is PlacePrecision.Exact or PlacePrecision.Near;

@@ -48,6 +48,10 @@ public abstract class IncidentPageBase : ComponentBase
     protected RulingQuote? Selected { get; private set; }
 
     [Inject] private IIncidentQuery Query { get; set; } = null!;
+    /// <summary>What may belong together with it.</summary>
+    protected IReadOnlyList<RelatedIncident> Related { get; private set; } = [];
+
+    [Inject] private IRelatedIncidents Relations { get; set; } = null!;
     [Inject] private IDeskQuery Desk { get; set; } = null!;
     [Inject] private IRulingCommands Commands { get; set; } = null!;
     [Inject] private IReviewCommands Reviews { get; set; } = null!;
@@ -191,6 +195,7 @@ public abstract class IncidentPageBase : ComponentBase
     private async Task ReloadAsync()
     {
         Detail = await Query.FindAsync(Id, CancellationToken.None);
+        Related = Detail is null ? [] : await Relations.FindAsync(Detail.Incident.Id, CancellationToken.None);
         IsMissing = Detail is null;
         Sheets = Detail is null ? [] : FieldSheet.Of(Detail);
         Fields = [.. (Detail?.Reports ?? []).SelectMany(report => report.Claims).Select(claim => claim.Field).Distinct().Order().Select(QuotedField.Of)];
