@@ -13,6 +13,9 @@ namespace BorderWatch.Web.Tests.Shell;
 /// <summary>Renders components as the application does, on 24 November 2026.</summary>
 public abstract class PageContext : BunitContext, ISessions
 {
+    // What is waited for comes; how soon says how busy the machine is.
+    static PageContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
+
     protected PageContext()
     {
         JSInterop.Mode = JSRuntimeMode.Loose;
