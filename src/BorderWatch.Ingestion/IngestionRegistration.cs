@@ -1,3 +1,4 @@
+using BorderWatch.Ingestion.Alerts;
 using BorderWatch.Ingestion.Articles;
 using BorderWatch.Ingestion.Backfilling;
 using BorderWatch.Ingestion.Catalogue;
@@ -74,6 +75,7 @@ public static class IngestionRegistration
         services.AddHostedService<PollingSchedule>();
         services.AddHostedService<BackfillSchedule>();
         services.AddHostedService<TallyUpkeep>();
+        services.AddAlerts();
         return services;
     }
 }

@@ -1,9 +1,11 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
+using BorderWatch.Store.Alerts;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Backfills;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Desk;
+using BorderWatch.Store.Escalation;
 using BorderWatch.Store.Exports;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
@@ -57,6 +59,11 @@ public static class StoreRegistration
         services.AddSingleton<BriefFigures>();
         services.AddSingleton<IBriefQuery, BriefQuery>();
         services.AddSingleton<IBriefCommands, BriefCommands>();
+        services.AddSingleton<IEscalationQuery, EscalationQuery>();
+        services.AddSingleton<IAlertQuery, AlertQuery>();
+        services.AddSingleton<IAlertCommands, AlertCommands>();
+        services.AddSingleton<IAlertFiring, AlertFiring>();
+        services.AddSingleton<IAlertOutbox, AlertOutbox>();
         services.AddAccounts();
         return services;
     }

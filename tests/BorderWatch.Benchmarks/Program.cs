@@ -6,6 +6,7 @@ using BorderWatch.Benchmarks.Store;
 
 if (args is ["views", var connectionString, .. var rest]) return await ViewCheck.RunAsync(connectionString, rest.FirstOrDefault());
 if (args is ["articles", var database, var count]) return await ArticlesCheck.RunAsync(database, int.Parse(count, CultureInfo.InvariantCulture), CancellationToken.None);
+if (args is ["escalation"]) return EscalationCheck.Run();
 if (args is ["extract"]) return ExtractionCheck.Run([.. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.jsonl")]);
 BenchmarkSwitcher.FromAssembly(typeof(ViewCheck).Assembly).Run(args);
 return 0;

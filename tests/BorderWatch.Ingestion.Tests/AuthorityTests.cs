@@ -11,6 +11,7 @@ using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Backfills;
+using BorderWatch.Store.Alerts;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
@@ -69,6 +70,14 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IBriefCommands)}.{nameof(IBriefCommands.ComposeAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IBriefCommands)}.{nameof(IBriefCommands.SaveAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IBriefCommands)}.{nameof(IBriefCommands.ApproveAsync)}"] = Permission.ManageRegions,
+        [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.SaveAsync)}"] = Permission.KeepAlerts,
+        [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.SetEnabledAsync)}"] = Permission.KeepAlerts,
+        [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.DeleteAsync)}"] = Permission.KeepAlerts,
+        [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.RenewKeysAsync)}"] = Permission.KeepAlerts,
+        [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.TestAsync)}"] = Permission.KeepAlerts,
+        [$"{nameof(IAlertQuery)}.{nameof(IAlertQuery.PastAsync)}"] = Permission.KeepAlerts,
+        [$"{nameof(IAlertQuery)}.{nameof(IAlertQuery.ListAsync)}"] = Permission.Read,
+        [$"{nameof(IAlertQuery)}.{nameof(IAlertQuery.FindAsync)}"] = Permission.Read,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.InviteAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.WithdrawAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.ResetPasswordAsync)}"] = Permission.ManageAccounts,
@@ -137,6 +146,7 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         _ when type == typeof(IReadOnlyCollection<(Guid, IncidentStatus)>) => new[] { (Guid.NewGuid(), IncidentStatus.Unreviewed) },
         _ when type == typeof(Correction) => new Correction(Guid.NewGuid(), ClaimField.Killed, [], null, null, null),
         _ when type == typeof(GenerationRequest) => new GenerationRequest(1),
+        _ when type == typeof(AlertDraft) => new AlertDraft { Name = "x" },
         _ when type == typeof(BriefText) => new BriefText("x", "", ""),
         _ when type == typeof(Feed) => new Feed("RSS", "A feed", null, [], []),
         _ when type == typeof(ArticlePreview) => Pipeline.Get<IArticleDesk>().PreviewText(null, Sample.Bomb("Herat"), null, null, Caller.Local).Preview,

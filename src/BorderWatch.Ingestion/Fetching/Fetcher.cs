@@ -153,7 +153,8 @@ internal sealed class Fetcher(OutgoingHttp http, HostPace pace, IOptions<Fetchin
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static bool Refused(Exception fault)
+    /// <summary>True where an address was refused because it is not public.</summary>
+    internal static bool Refused(Exception fault)
     {
         for (var inner = fault; inner is not null; inner = inner.InnerException)
         {

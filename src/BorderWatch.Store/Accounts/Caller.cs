@@ -28,6 +28,7 @@ public sealed record Caller(Guid? Id, string Name, IReadOnlySet<Permission> Perm
     {
         Permission.Read => "read",
         Permission.Export => "export",
+        Permission.KeepAlerts => "keep alerts",
         Permission.AddArticles => "add articles",
         Permission.RuleOnIncidents => "rule on incidents",
         Permission.ManageRegions => "manage regions",

@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Take incidents out as files and over the API; keep views.</summary>
     Export,
 
+    /// <summary>Keep alert rules of one's own.</summary>
+    KeepAlerts,
+
     /// <summary>Add an article by address or text.</summary>
     AddArticles,
 

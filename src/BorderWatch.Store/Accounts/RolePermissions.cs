@@ -9,6 +9,7 @@ public static class RolePermissions
     {
         [Permission.Read] = Role.Viewer,
         [Permission.Export] = Role.Analyst,
+        [Permission.KeepAlerts] = Role.Analyst,
         [Permission.AddArticles] = Role.Analyst,
         [Permission.RuleOnIncidents] = Role.Editor,
         [Permission.ManageRegions] = Role.Manager,

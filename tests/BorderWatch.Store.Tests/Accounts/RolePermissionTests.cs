@@ -6,10 +6,10 @@ public sealed class RolePermissionTests
 {
     [Theory]
     [InlineData(Role.Viewer, "Read")]
-    [InlineData(Role.Analyst, "Read, Export, AddArticles")]
-    [InlineData(Role.Editor, "Read, Export, AddArticles, RuleOnIncidents")]
-    [InlineData(Role.Manager, "Read, Export, AddArticles, RuleOnIncidents, ManageRegions, ManageSources")]
-    [InlineData(Role.Administrator, "Read, Export, AddArticles, RuleOnIncidents, ManageRegions, ManageSources, ManageAccounts")]
+    [InlineData(Role.Analyst, "Read, Export, KeepAlerts, AddArticles")]
+    [InlineData(Role.Editor, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents")]
+    [InlineData(Role.Manager, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents, ManageRegions, ManageSources")]
+    [InlineData(Role.Administrator, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents, ManageRegions, ManageSources, ManageAccounts")]
     public void Role_MayThis(Role role, string permissions) => Assert.Equal(permissions, string.Join(", ", RolePermissions.Of(role).Order()));
 
     [Fact]

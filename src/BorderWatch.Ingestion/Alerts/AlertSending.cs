@@ -1,0 +1,105 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using BorderWatch.Ingestion.Fetching;
+using BorderWatch.Store.Alerts;
+using MailKit;
+using MailKit.Net.Smtp;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BorderWatch.Ingestion.Alerts;
+
+/// <summary>Sends what is due. An attempt that fails, stalls or is broken off leaves the delivery to the next one; a receiver that took it twice knows by its id.</summary>
+internal sealed partial class AlertSending(
+    IAlertOutbox outbox, OutgoingHttp http, OutgoingMail mail, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertSending> log)
+{
+    private const int AtOnce = 4;
+
+    // All of a round are tried within their lease, though every one of them stalls.
+    private const int Round = 2 * AtOnce;
+
+    /// <summary>Sends all that is due now; returns how many deliveries were tried.</summary>
+    public async Task<int> SendDueAsync(CancellationToken cancellation)
+    {
+        for (var tried = 0; ;)
+        {
+            var leased = await outbox.LeaseAsync(Round, options.Value.Lease, cancellation);
+            if (leased.Count == 0) return tried;
+            await Parallel.ForEachAsync(leased, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = CancellationToken.None }, async (delivery, _) => await TryAsync(delivery, cancellation));
+            tried += leased.Count;
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    private async Task TryAsync(LeasedDelivery delivery, CancellationToken cancellation)
+    {
+        using var limit = new CancellationTokenSource(options.Value.TimeLimit, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
+        AlertAttempt attempt;
+        try
+        {
+            attempt = delivery.Channel == AlertChannel.Mail ? await MailAsync(delivery, stop.Token) : await PostAsync(delivery, stop.Token);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // Stopped in the middle: given back at once, so that nobody waits for the lease to run out.
+            await outbox.EndAsync(delivery, DeliveryStatus.Pending, time.GetUtcNow(), null, CancellationToken.None);
+            return;
+        }
+        catch (Exception fault) when (InWords(fault, delivery) is { } outcome)
+        {
+            attempt = outcome;
+        }
+        var (status, nextAt) = attempt.Settle(delivery, time.GetUtcNow(), Random.Shared.NextDouble(), options.Value);
+        if (status == DeliveryStatus.GivenUp) LogGivenUp(delivery.Id, delivery.Rule.Id, attempt.Outcome);
+        // What the receiver has is written down even where this process is to stop.
+        if (!await outbox.EndAsync(delivery, status, nextAt, attempt.Outcome, CancellationToken.None)) LogLate(delivery.Id);
+    }
+
+    private async Task<AlertAttempt> PostAsync(LeasedDelivery delivery, CancellationToken cancellation)
+    {
+        using var request = WebhookMessage.Of(delivery, options.Value.Site, time.GetUtcNow());
+        using var response = await http.SendAsync(request, cancellation);
+        var answered = $"The server answered {(int)response.StatusCode} {response.ReasonPhrase}".TrimEnd();
+        var wait = response.Headers.RetryAfter is { } header ? header.Delta ?? (header.Date - time.GetUtcNow()) : null;
+        return (int)response.StatusCode switch
+        {
+            >= 200 and < 300 => new(true, $"{answered}."),
+            >= 300 and < 400 => new(false, $"{answered}: it sends on, which is not followed. Put the address that it sends on to into the rule."),
+            410 => new(false, $"{answered}: it wants no more. Nothing further is tried.", IsFinal: true),
+            _ => new(false, $"{answered}.", RetryAfter: wait),
+        };
+    }
+
+    private async Task<AlertAttempt> MailAsync(LeasedDelivery delivery, CancellationToken cancellation)
+    {
+        if (options.Value.Smtp.Host.Length == 0) return new(false, "No mail server is configured: an administrator sets Alerts:Smtp. It is tried again until then.");
+        using var message = MailText.Of(delivery, options.Value);
+        await mail.SendAsync(message, cancellation);
+        return new(true, "The mail server took it.");
+    }
+
+    private AlertAttempt? InWords(Exception fault, LeasedDelivery delivery) => fault switch
+    {
+        OperationCanceledException or TimeoutException => new(false, $"No answer within {options.Value.TimeLimit.TotalSeconds:0} seconds."),
+        // A permanent refusal of the address (5xx) stays one; "try later" (4xx) does not.
+        SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused when (int)refused.StatusCode >= 500 =>
+            new(false, $"The mail server does not take mail for {delivery.Target}: {Said(refused)}. Correct the address in the rule.", IsFinal: true),
+        SmtpCommandException refused => new(false, $"The mail server refused: {(int)refused.StatusCode} {Said(refused)}."),
+        MailKit.Security.AuthenticationException => new(false, "The mail server does not take the user and password of Alerts:Smtp."),
+        MailKit.Security.SslHandshakeException or AuthenticationException => new(false, "No protected connection to the mail server: its certificate is not valid, or Alerts:Smtp:Security is another than the port’s."),
+        ProtocolException or NotSupportedException => new(false, $"The mail server broke off or does not speak SMTP: {Said(fault)}."),
+        _ when Fetcher.Refused(fault) => new(false, "The webhook’s address is not public; private and local networks are not sent to unless the administrator allows them (Ingestion:Fetching:AllowedNetworks).", IsFinal: true),
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(false, "The server has no valid certificate."),
+        HttpRequestException or SocketException or IOException => new(false, $"The connection failed: {Said(fault)}."),
+        _ => null,
+    };
+
+    private static string Said(Exception fault) => fault.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} of rule {Rule} is given up: {Outcome}")]
+    private partial void LogGivenUp(Guid delivery, Guid rule, string outcome);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} took longer than its lease; another process has it")]
+    private partial void LogLate(Guid delivery);
+}

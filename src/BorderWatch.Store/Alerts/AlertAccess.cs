@@ -1,0 +1,20 @@
+using System.Linq.Expressions;
+using BorderWatch.Store.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace BorderWatch.Store.Alerts;
+
+/// <summary>Whose a rule is.</summary>
+internal static class AlertAccess
+{
+    private static readonly Role[] s_keepers = [.. Enum.GetValues<Role>().Where(role => RolePermissions.Of(role).Contains(Permission.KeepAlerts))];
+
+    /// <summary>The rules of a caller. Where there are no accounts, the name tells the demo's from the command line's.</summary>
+    public static Expression<Func<AlertRule, bool>> Owns(Caller by) =>
+        by.Id is { } id ? rule => rule.OwnerId == id : rule => rule.OwnerId == null && rule.OwnerName == by.Name;
+
+    /// <summary>The rules whose owner may keep rules at this moment: a locked account is told nothing.</summary>
+    public static IQueryable<AlertRule> OfWhoMay(this BorderWatchDbContext db) =>
+        db.Set<AlertRule>().Where(rule => rule.OwnerId == null
+            || db.Accounts.Any(account => account.Id == rule.OwnerId && account.LockedAt == null && account.RemovedAt == null && s_keepers.Contains(account.Role)));
+}

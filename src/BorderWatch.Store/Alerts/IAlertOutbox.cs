@@ -1,0 +1,33 @@
+namespace BorderWatch.Store.Alerts;
+
+/// <summary>What is to leave. A delivery is leased, tried, and ended or put off; a process that dies leaves it to the others when the lease runs out.</summary>
+public interface IAlertOutbox
+{
+    /// <summary>Takes deliveries that are due and that nobody has, the longest due first. One that is no longer wanted is dropped instead.</summary>
+    /// <param name="most">At most so many.</param>
+    /// <param name="lease">For how long; longer than an attempt can take.</param>
+    /// <param name="cancellation">Cancels before anything is taken.</param>
+    Task<IReadOnlyList<LeasedDelivery>> LeaseAsync(int most, TimeSpan lease, CancellationToken cancellation);
+
+    /// <summary>Writes what came of an attempt into the log, and ends the delivery or puts it off.</summary>
+    /// <param name="delivery">What was leased.</param>
+    /// <param name="status">What it is now; <see cref="DeliveryStatus.Pending"/> puts it off.</param>
+    /// <param name="nextAt">When it is tried next, UTC; of no account where it has ended.</param>
+    /// <param name="outcome">What came of it, in a sentence; null writes no line, for an attempt that was broken off before it began.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    /// <returns>False where the lease had run out, so that another process has it: nothing is written.</returns>
+    Task<bool> EndAsync(LeasedDelivery delivery, DeliveryStatus status, DateTimeOffset nextAt, string? outcome, CancellationToken cancellation);
+}
+
+/// <summary>A delivery in the hands of a process.</summary>
+/// <param name="Id">The delivery; the same over all attempts.</param>
+/// <param name="LeaseId">The lease.</param>
+/// <param name="Channel">By which way.</param>
+/// <param name="Target">To whom: a mail address; empty for a webhook.</param>
+/// <param name="Attempt">The attempt's number, from 1.</param>
+/// <param name="CreatedAt">When it was written, UTC.</param>
+/// <param name="FirstTriedAt">When it was tried first, UTC: now, where this is the first attempt.</param>
+/// <param name="Rule">Its rule.</param>
+/// <param name="Notices">What it tells, the oldest first; none for a test.</param>
+public sealed record LeasedDelivery(
+    Guid Id, Guid LeaseId, AlertChannel Channel, string Target, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset FirstTriedAt, AlertRule Rule, IReadOnlyList<AlertNotice> Notices);
