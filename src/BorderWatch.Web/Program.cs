@@ -2,6 +2,7 @@ using BorderWatch.Ingestion;
 using BorderWatch.Postgres.Hosting;
 using BorderWatch.Store;
 using BorderWatch.Web.Accounts;
+using BorderWatch.Web.Alerts;
 using BorderWatch.Web.Api;
 using BorderWatch.Web.Articles;
 using BorderWatch.Web.Exports;
@@ -38,6 +39,7 @@ app.MapApi();
 app.MapExports();
 app.MapSourceList();
 app.MapRawFetches();
+app.MapAlertFeeds();
 app.MapHealth();
 app.AnnounceAddress();
 

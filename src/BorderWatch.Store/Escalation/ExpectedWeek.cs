@@ -13,8 +13,8 @@ namespace BorderWatch.Store.Escalation;
 /// <param name="Mean">What is expected.</param>
 /// <param name="Dispersion">Variance of the weeks over their mean, at least 1; 1 is a Poisson process.</param>
 /// <param name="Season">How much the time of the year changes the mean; 1 where less than two years are known.</param>
-/// <param name="Low">The least that is expected: fewer come by chance at most once in two hundred weeks.</param>
-/// <param name="High">The most that is expected: more come by chance at most once in two hundred weeks.</param>
+/// <param name="Low">The least that is expected: fewer come by chance at most once in a hundred weeks.</param>
+/// <param name="High">The most that is expected: more come by chance at most once in a hundred weeks.</param>
 public sealed record ExpectedWeek(double Mean, double Dispersion, double Season, int Low, int High)
 {
     /// <summary>How many of the newest past weeks are left out.</summary>
@@ -29,7 +29,7 @@ public sealed record ExpectedWeek(double Mean, double Dispersion, double Season,
     /// <summary>Fewer incidents than these are no escalation, however rare they are.</summary>
     public const int FewestIncidents = 3;
 
-    private const double Tail = 0.005;
+    private const double Tail = 0.01;
 
     // Beyond so many standard deviations a week counts less.
     private const double StandsOut = 2.58;

@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place"],
+        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
         [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
@@ -106,6 +106,15 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await page.Locator("details.field summary").Filter(new() { HasText = "Where" }).ClickAsync();
                 await page.GetByRole(AriaRole.Button, new() { Name = "Correct Where" }).ClickAsync();
                 await page.Locator("form.correction").WaitForAsync();
+                break;
+            case "alerts" or "alert":
+                await window.GoAsync("/alerts/new?type=Battles&country=PK");
+                await page.GetByLabel("Name").FillAsync("Battles in Pakistan");
+                await Assertions.Expect(page.Locator(".past")).ToContainTextAsync("Would have fired");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Make the rule" }).ClickAsync();
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Change the rule" }).WaitForAsync();
+                if (name == "alerts") await window.GoAsync("/alerts");
+                await page.GetByRole(AriaRole.Heading, new() { Name = "Notices" }).WaitForAsync();
                 break;
             default:
                 await window.GoAsync($"/{name}");

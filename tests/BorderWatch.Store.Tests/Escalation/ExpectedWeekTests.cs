@@ -20,8 +20,8 @@ public sealed class ExpectedWeekTests
         var exact = new NegativeBinomial(104.5, 52.0 / 53);
 
         Assert.Equal(104.5 / 52, week.Mean, 1e-9);
-        Assert.True(exact.CumulativeDistribution(week.High) >= 0.995);
-        Assert.True(exact.CumulativeDistribution(week.High - 1) < 0.995);
+        Assert.True(exact.CumulativeDistribution(week.High) >= 0.99);
+        Assert.True(exact.CumulativeDistribution(week.High - 1) < 0.99);
         Assert.Equal(0, week.Low);
     }
 
@@ -90,8 +90,8 @@ public sealed class ExpectedWeekTests
             if (verdict == RangeVerdict.Below) below++;
         }
 
-        Assert.InRange((double)above / Rounds, 0.0005, 0.01);
-        Assert.InRange((double)below / Rounds, 0, 0.01);
+        Assert.InRange((double)above / Rounds, 0.001, 0.015);
+        Assert.InRange((double)below / Rounds, 0, 0.015);
     }
 
     private static int[] Weeks(double mean, Random random) => [.. Enumerable.Range(0, 54).Select(_ => Poisson.Sample(random, mean))];
