@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace BorderWatch.Store.Accounts;
 
 /// <summary>
-/// A person who may sign in. Their e-mail address is what they sign in with (nothing is sent there); their name stands in the history,
+/// A person who may sign in. Their e-mail address is what they sign in with (nothing is sent there but alerts that they ask for); their name stands in the history,
 /// so no two accounts ever have the same, and a removed account keeps its own.
 /// </summary>
 public sealed class Account : IdentityUser<Guid>
