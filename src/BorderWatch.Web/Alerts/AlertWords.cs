@@ -9,13 +9,13 @@ namespace BorderWatch.Web.Alerts;
 public static class AlertWords
 {
     /// <summary>"3 incidents or 10 killed within 7 days", or what an escalation rule looks at.</summary>
-    public static string Of(AlertRule rule) => rule.Kind == AlertKind.Escalation ? "a region’s week against its history" : Of(AlertThreshold.Of(rule));
+    public static string Of(AlertRule rule) => rule.Kind == AlertKind.Escalation ? "A region’s week against its history" : Of(AlertThreshold.Of(rule));
 
-    /// <summary>"every incident", "3 incidents within 7 days", "at least 10 killed within 7 days", "3 incidents and at least 10 killed within 7 days".</summary>
+    /// <summary>"Every incident", "3 incidents within 7 days", "10 killed or more within 7 days", "3 incidents and 10 killed or more within 7 days".</summary>
     public static string Of(AlertThreshold threshold)
     {
-        if (threshold is { Incidents: 1, Killed: null }) return "every incident";
-        string?[] parts = [threshold.Incidents is { } n ? CountWords.Of(n, "incident") : null, threshold.Killed is { } k ? string.Create(CultureInfo.InvariantCulture, $"at least {k:N0} killed") : null];
+        if (threshold is { Incidents: 1, Killed: null }) return "Every incident";
+        string?[] parts = [threshold.Incidents is { } n ? CountWords.Of(n, "incident") : null, threshold.Killed is { } k ? string.Create(CultureInfo.InvariantCulture, $"{k:N0} killed or more") : null];
         return $"{string.Join(threshold.Both ? " and " : " or ", parts.OfType<string>())} within {CountWords.Of(threshold.Days, "day")}";
     }
 
