@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Security.Authentication;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Store.Alerts;
@@ -51,7 +50,7 @@ internal sealed partial class AlertSending(
             attempt = outcome;
         }
         var (status, nextAt) = attempt.Settle(delivery, time.GetUtcNow(), Random.Shared.NextDouble(), options.Value);
-        if (status == DeliveryStatus.GivenUp) LogGivenUp(delivery.Id, delivery.Rule.Id, attempt.Outcome);
+        if (status == DeliveryStatus.GivenUp) LogGivenUp(delivery.Id, delivery.Rule.Id);
         // What the receiver has is written down even where this process is to stop.
         if (!await outbox.EndAsync(delivery, status, nextAt, attempt.Outcome, CancellationToken.None)) LogLate(delivery.Id);
     }
@@ -91,14 +90,14 @@ internal sealed partial class AlertSending(
         ProtocolException or NotSupportedException => new(false, $"The mail server broke off or does not speak SMTP: {Said(fault)}."),
         _ when Fetcher.Refused(fault) => new(false, "The webhook’s address is not public; private and local networks are not sent to unless the administrator allows them (Ingestion:Fetching:AllowedNetworks).", IsFinal: true),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => new(false, "The server has no valid certificate."),
-        HttpRequestException or SocketException or IOException => new(false, $"The connection failed: {Said(fault)}."),
+        _ when OutgoingHttp.IsBroken(fault) => new(false, $"The connection failed: {Said(fault)}."),
         _ => null,
     };
 
     private static string Said(Exception fault) => fault.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} of rule {Rule} is given up: {Outcome}")]
-    private partial void LogGivenUp(Guid delivery, Guid rule, string outcome);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} of rule {Rule} is given up; the log of the rule says why")]
+    private partial void LogGivenUp(Guid delivery, Guid rule);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} took longer than its lease; another process has it")]
     private partial void LogLate(Guid delivery);

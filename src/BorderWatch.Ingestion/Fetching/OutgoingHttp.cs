@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Reflection;
 using Microsoft.Extensions.Options;
 using Microsoft.Security.AntiSSRF;
@@ -51,6 +52,9 @@ internal sealed class OutgoingHttp : IDisposable
         if (_before is not null) await _before.CheckAsync(request.RequestUri!, cancellation);
         return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
     }
+
+    /// <summary>True for what is thrown where a connection fails or breaks off.</summary>
+    public static bool IsBroken(Exception fault) => fault is HttpRequestException or SocketException or IOException;
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();

@@ -39,11 +39,13 @@ internal sealed class AlertFiring(IDbContextFactory<BorderWatchDbContext> contex
         var filter = AlertFilter.Of(rule) with { From = earliest };
         var told = db.Set<AlertedIncident>().Where(t => t.RuleId == rule.Id);
         // One that was told of and merged since is told of under its new name.
-        var untold = await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
-            .Where(i => !told.Any(t => t.IncidentId == i.Id || db.Incidents.Any(m => m.Id == t.IncidentId && m.MergedIntoId == i.Id)))
+        var incidents = db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
+            .Where(i => !told.Any(t => t.IncidentId == i.Id || db.Incidents.Any(m => m.Id == t.IncidentId && m.MergedIntoId == i.Id)));
+        // Most looks find nothing new, and read no further.
+        if (!await incidents.AnyAsync(i => i.FirstReportedAt > rule.WatchedFrom, cancellation)) return 0;
+        var untold = await incidents
             .OrderBy(i => i.TimelineDate).ThenBy(i => i.Id)
             .Select(i => new Untold(i.Id, i.TimelineDate, i.Killed.Low ?? 0, i.FirstReportedAt)).ToListAsync(cancellation);
-        if (!untold.Exists(i => i.ReportedAt > rule.WatchedFrom)) return 0;
         var days = untold.GroupBy(i => i.Date).Select(day => (day.Key, day.Count(), day.Sum(i => (long)i.Killed))).ToList();
         var spans = AlertThreshold.Of(rule).Spans(days, (from, to) => untold.Exists(i => i.Date >= from && i.Date <= to && i.ReportedAt > rule.WatchedFrom));
         foreach (var (from, to) in spans)
@@ -90,7 +92,7 @@ internal sealed class AlertFiring(IDbContextFactory<BorderWatchDbContext> contex
     private static async Task<IReadOnlyList<BriefIncident>> TellAsync(BorderWatchDbContext db, IReadOnlyList<Guid> ids, CancellationToken cancellation)
     {
         var told = await BriefFigures.IncidentsAsync(db, ids, cancellation);
-        return [.. ids.Select(id => told[id])];
+        return [.. ids.Where(told.ContainsKey).Select(id => told[id])];
     }
 
     private static string Counted(int count) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} incident{(count == 1 ? "" : "s")}");
