@@ -94,7 +94,7 @@ public abstract class AlertPageBase : ComponentBase, IDisposable
         if (IsRefusal) return;
         try
         {
-            for (var look = 0; look < Looks && View?.Deliveries.Any(row => row is { IsTest: true, Delivery: { Status: DeliveryStatus.Pending, Attempts: 0 } }) == true; look++)
+            for (var look = 0; look < Looks && View?.Deliveries.Any(row => row is { IsTest: true, Delivery.Status: DeliveryStatus.Pending, Attempts.Count: 0 }) == true; look++)
             {
                 StateHasChanged();
                 await Task.Delay(s_look, Time, _left.Token);

@@ -29,8 +29,9 @@ public static class AlertWords
         DeliveryStatus.Sent => "Sent",
         DeliveryStatus.GivenUp => "Given up",
         DeliveryStatus.Dropped => "Not sent",
-        _ when delivery.Attempts == 0 => "Waits",
-        _ => "Tried again",
+        _ when delivery.LeasedUntil is not null => "Under way:",
+        _ when delivery.Attempts == 0 => "Waits:",
+        _ => "Tried again:",
     };
 
     /// <summary>"Would have fired 7 times in the last year, last on 12 Nov 2026."</summary>
