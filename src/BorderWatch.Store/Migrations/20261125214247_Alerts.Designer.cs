@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BorderWatch.Store.Migrations
 {
     [DbContext(typeof(BorderWatchDbContext))]
-    [Migration("20261125205348_Alerts")]
+    [Migration("20261125214247_Alerts")]
     partial class Alerts
     {
         /// <inheritdoc />
@@ -1673,6 +1673,10 @@ namespace BorderWatch.Store.Migrations
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid")
                         .HasColumnName("incident_id");
+
+                    b.Property<bool>("IsCopy")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_copy");
 
                     b.Property<bool>("IsPlaced")
                         .HasColumnType("boolean")
