@@ -17,6 +17,9 @@ public sealed record OutletResponse
     /// <summary>Waited before anything is sent.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>Waited for before anything is sent, as <see cref="Delay"/> is.</summary>
+    public Task Until { get; init; } = Task.CompletedTask;
+
     /// <summary>How many bytes of the body are sent before the connection is cut; null sends all.</summary>
     public int? BreaksOffAfter { get; init; }
 

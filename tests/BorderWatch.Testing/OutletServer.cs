@@ -77,6 +77,7 @@ public sealed class OutletServer : IAsyncDisposable
 
     private static async Task SendAsync(OutletResponse answer, HttpContext http)
     {
+        await answer.Until;
         if (answer.Delay > TimeSpan.Zero)
             await Task.Delay(answer.Delay, http.RequestAborted);
 

@@ -46,11 +46,12 @@ public sealed class SiteMapBackfillTests(PostgresFixture postgres) : PipelineTes
         var id = Guid.Empty;
         Outlet.Serve("/sitemap.xml", Map([.. Enumerable.Range(1, 6).Select(n => ($"/{n}", $"2026-10-{n:00}"))]));
         foreach (var n in Enumerable.Range(1, 6)) Page($"/{n}", $"Town {n}", $"2026-10-{n:00}");
-        Outlet.Serve("/3", _ =>
+        // An editor presses the button while the third page is on its way.
+        Outlet.Serve("/3", _ => new OutletResponse
         {
-            // An editor presses the button while the third page is on its way.
-            Assert.Null(Commands.PauseAsync(id, Caller.Local, Stop).GetAwaiter().GetResult().Error);
-            return new OutletResponse { Body = Encoding.UTF8.GetBytes(Dated("Town 3", "2026-10-03")), ContentType = "text/html" };
+            Body = Encoding.UTF8.GetBytes(Dated("Town 3", "2026-10-03")),
+            ContentType = "text/html",
+            Until = Commands.PauseAsync(id, Caller.Local, Stop),
         });
 
         id = await StartAsync(source);
