@@ -43,7 +43,7 @@ internal sealed class ArticleFacts
             Sentences.Add(new SentenceFacts(sentence, triggers, casualties, ownDates, here, places));
         }
         Strikes.Resolve(Sentences);
-        if (Sentences.Count > 0 && Sentences[0].Sentence.InTitle)
+        if (Sentences.Count > 0 && Sentences[0].Sentence.IsHeadline)
             TriggerReview.ReviewHeadline(Sentences[0].Triggers, [.. Sentences.Skip(1).SelectMany(facts => facts.Triggers)]);
     }
 

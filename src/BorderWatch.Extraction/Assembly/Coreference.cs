@@ -34,7 +34,7 @@ internal static class Coreference
         score += NextSentence / Math.Max(1, Math.Abs(mention.Sentence.Index - last.Sentence.Index));
         score += Novelty(draft, mention, isLatest);
         // The body tells the headline's incident once more.
-        if (draft.Mentions.TrueForAll(m => m.Sentence.InTitle)) score += InHeadline;
+        if (isLatest && draft.Mentions.TrueForAll(m => m.Sentence.IsHeadline)) score += InHeadline;
         if (mention.Background != draft.Background) score += OtherAge;
         var place = Place(draft, mention);
         // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
@@ -50,7 +50,7 @@ internal static class Coreference
         var introduced = IsIntroduced(mention);
         if (introduced && HasOwnDate(draft, mention)) return OwnDate;
         if (isLatest && IsRoundUp(draft)) return RoundUp;
-        if (!introduced || draft.Mentions.TrueForAll(m => m.Sentence.InTitle)) return 0;
+        if (!introduced || draft.Mentions.TrueForAll(m => m.Sentence.IsHeadline)) return 0;
         var general = draft.Lead.Main.Family is TriggerFamily.Attack || mention.Main.Family is TriggerFamily.Attack;
         return general || draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == mention.Main.Family)) ? Introduces : IntroducesOther;
     }
@@ -88,7 +88,7 @@ internal static class Coreference
         {
             if (other.Place is not { } b || other.IsLateDeath) continue;
             // A headline names the district's or the province's town.
-            if (other.Sentence.InTitle && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
+            if (other.Sentence.IsHeadline && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
             if (Apart(a, b)) return OtherPlace;
             best = Math.Max(best, a.Place.IsSameAs(b.Place) ? SamePlace : PlaceWithin);
         }

@@ -16,6 +16,8 @@ public sealed class ActorRolesTests
     [InlineData("Gunmen kidnapped Ana Ruiz Vega, a doctor, in Cali on Monday.", "Ana Ruiz Vega", ActorRole.Target)]
     [InlineData("Omar Sadiq Khan was shot dead in Quetta on Monday.", "Omar Sadiq Khan", ActorRole.Target)]
     [InlineData("Gunmen killed two nuns in Cali on Monday. They were identified as Ines Prado and Luisa Mora.", "Luisa Mora", ActorRole.Target)]
+    [InlineData("Soldiers and rebels fought near Bunia on Monday. The ADF claims it killed nine soldiers.", "Allied Democratic Forces (ADF)", ActorRole.Perpetrator)]
+    [InlineData("A mob dragged a man from a police post in Kisumu on Monday and beat him to death.", "vigilante mob", ActorRole.Perpetrator)]
     [InlineData("Police arrested 30 strikers in Harare on Monday.", "Police", ActorRole.Responder)]
     public void Assign_ReadsTheRole(string text, string name, ActorRole role) =>
         Assert.Contains(Reports.Only(text).Actors, actor => actor.Name == name && actor.Role == role);
