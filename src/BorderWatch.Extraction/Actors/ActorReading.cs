@@ -66,7 +66,8 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, Sequen
     {
         if (Lower(i) == "that") i++;
         if (!(Lower(i) is "it" or "they")) return false;
-        for (i++; Lower(i) is "had" or "have" or "has" or "also"; i++) ;
+        i++;
+        while (Lower(i) is "had" or "have" or "has" or "also") i++;
         return Lower(i) is "killed" or "shot" or "attacked" or "destroyed" or "captured" or "seized" or "carried" or "bombed" or "ambushed" or "fired" or "detonated" or "targeted" or "downed" or "hit" or "struck" or "executed" or "abducted" or "kidnapped" or "overran" or "repelled" or "planted" or "stormed";
     }
 

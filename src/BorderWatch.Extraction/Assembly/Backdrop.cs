@@ -24,7 +24,18 @@ internal static class Backdrop
 
     // "in a similar attack", "a previous bombing"; but "was killed today in a recent operation" is the news.
     private static bool IsLikened(SentenceFacts facts, List<Trigger> triggers, Trigger main) =>
-        triggers.Exists(t => t.Voice == TriggerVoice.Nominal && (t == main || facts.Word(t.First - 1) != "recent" || !facts.Dates.Exists(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day })) && Older.Contains(facts.Word(t.First - 1)) && facts.Word(t.First - 2) is "a" or "an" or "in" or "previous");
+        triggers.Exists(t => t.Voice == TriggerVoice.Nominal && Likeness(facts, t) is { } word && (t == main || word != "recent" || !facts.Dates.Exists(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day })));
+
+    // Up to two words may stand between: "a similar three-day operation".
+    private static string? Likeness(SentenceFacts facts, Trigger trigger)
+    {
+        for (var i = trigger.First - 1; i >= Math.Max(1, trigger.First - 3); i--)
+        {
+            if (Older.Contains(facts.Word(i))) return facts.Word(i - 1) is "a" or "an" or "in" or "previous" ? facts.Word(i) : null;
+            if (facts.Word(i) is "the" or "a" or "an" or "of" or "in" or "and" or ",") return null;
+        }
+        return null;
+    }
 
     private static bool HasCue(SentenceFacts facts, (int First, int End) clause, Trigger main)
     {

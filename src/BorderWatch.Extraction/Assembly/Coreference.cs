@@ -35,7 +35,9 @@ internal static class Coreference
         score += Novelty(draft, mention, isLatest);
         // The body tells the headline's incident once more.
         if (isLatest && draft.Mentions.TrueForAll(m => m.Sentence.IsHeadline)) score += InHeadline;
-        if (mention.Background != draft.Background) score += OtherAge;
+        // "In June, rebels attacked … The patrol responded": what follows an older thing at once, without a day of its own, tells that on.
+        var goesOn = isLatest && draft.Background && mention is { Date: null, Place: null } && mention.Sentence.Index == last.Sentence.Index + 1 && last.Date is { } flashback && last.Facts.TokenAt(flashback.Span.Start) <= 1;
+        if (mention.Background != draft.Background && !goesOn) score += OtherAge;
         var place = Place(draft, mention);
         // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
         score += mention.Anaphoric ? Math.Max(place, -0.5) : place;

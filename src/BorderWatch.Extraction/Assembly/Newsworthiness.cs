@@ -23,9 +23,13 @@ internal static class Newsworthiness
     {
         foreach (var draft in drafts) draft.Salience = Weigh(draft, article);
         var kept = drafts.Where(d => IsReported(d, article)).ToList();
+        // "Ten were killed in separate operations yesterday": what follows tells them one by one.
+        if (kept.Exists(d => !d.Background && !IsRoundUp(d))) kept.RemoveAll(IsRoundUp);
         foreach (var draft in kept) draft.IsOneOfMany = kept.Count > 1;
         return [.. kept.OrderBy(d => d.Background ? 1 : 0)];
     }
+
+    private static bool IsRoundUp(IncidentDraft draft) => draft.Place is { Level: ToponymLevel.Country } && draft.Mentions.TrueForAll(m => CasualtyCount.SumsUp(m.Facts));
 
     private static bool IsReported(IncidentDraft draft, ArticleFacts article)
     {
