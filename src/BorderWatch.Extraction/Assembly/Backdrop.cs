@@ -26,10 +26,10 @@ internal static class Backdrop
     private static bool IsLikened(SentenceFacts facts, List<Trigger> triggers, Trigger main) =>
         triggers.Exists(t => t.Voice == TriggerVoice.Nominal && Likeness(facts, t) is { } word && (t == main || word != "recent" || !facts.Dates.Exists(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day })));
 
-    // Up to two words may stand between: "a similar three-day operation".
+    // A few words may stand between: "a similar three-day operation".
     private static string? Likeness(SentenceFacts facts, Trigger trigger)
     {
-        for (var i = trigger.First - 1; i >= Math.Max(1, trigger.First - 3); i--)
+        for (var i = trigger.First - 1; i >= Math.Max(1, trigger.First - 5); i--)
         {
             if (Older.Contains(facts.Word(i))) return facts.Word(i - 1) is "a" or "an" or "in" or "previous" ? facts.Word(i) : null;
             if (facts.Word(i) is "the" or "a" or "an" or "of" or "in" or "and" or ",") return null;

@@ -26,12 +26,6 @@ internal sealed class Misspellings(Gazetteer gazetteer, PlaceChooser chooser)
             mention.Chosen = Find(mention.Key, mention.Parent, mention.Countries) ?? -1;
         }
         if (left <= 0 || chooser.MainCountry is not { } country) return;
-        // Ghanzi is a town in Botswana, and in a text about Afghanistan a slip of the pen.
-        foreach (var mention in mentions)
-        {
-            if (mention is not { IsPlace: true, Chosen: >= 0, IsContextOnly: false } || !chooser.IsAlone(mention) || left-- <= 0) continue;
-            if (_spelling.Find(mention.Key, country, IsTown) is { } meant) mention.Chosen = meant;
-        }
         foreach (var sentence in document.Sentences)
         {
             for (var i = 1; i < sentence.Tokens.Count && left > 0; i++)

@@ -63,13 +63,6 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         return _votes.OfCountry(place.Country, m.Key) < LeastSupport;
     }
 
-    /// <summary>True where nothing else in the document speaks of the small place's country: a namesake, or another name misspelt.</summary>
-    public bool IsAlone(PlaceMention m)
-    {
-        var place = gazetteer.Places[m.Chosen];
-        return (ToponymLevel)place.Level == ToponymLevel.Settlement && place.Population < SmallTown && m.Parent is null && m.Countries.Length == 0 && _votes.OfCountry(place.Country, m.Key) <= 0;
-    }
-
     private static bool IsArea(PlaceMention m) =>
         m.Last < m.Sentence.Tokens.Count && m.Sentence.Tokens[m.Last].Lower is "area" or "areas" or "neighbourhood" or "neighborhood" or "quarter" or "intersection";
 
