@@ -23,7 +23,7 @@ internal static class TriggerReview
     private static readonly HashSet<string> Crowds = ["police", "gunmen", "men", "people", "taliban", "troops", "militia", "they", "we", "who", "to", "and", "you"];
 
     /// <summary>Takes away what is no trigger, and lowers the standing of what is no news.</summary>
-    public static void Apply(Sentence sentence, List<Trigger> triggers, IReadOnlyList<DateMention> dates, bool hasCount, SubjectMatter subject, bool isHistory)
+    public static void Apply(Sentence sentence, List<Trigger> triggers, IReadOnlyList<DateMention> dates, bool hasCount, bool namesGroup, SubjectMatter subject, bool isHistory)
     {
         if (triggers.Count == 0) return;
         var inside = NotTriggers.Find(sentence.Tokens);
@@ -32,7 +32,7 @@ internal static class TriggerReview
             if (triggers[i].Standing < Standing.Past && (isHistory && StandingRules.Concerns("violent", triggers[i].Entry) || IsOld(triggers, i, dates))) triggers[i] = triggers[i] with { Standing = Standing.Past, Cue = "an old date" };
         JoinCompounds(triggers);
         LowerThings(triggers, hasCount);
-        subject.Review(sentence, triggers, hasCount);
+        subject.Review(sentence, triggers, hasCount, namesGroup);
     }
 
     /// <summary>A headline tells what the body tells: where nothing in the body happened now, neither did it in the headline.</summary>
