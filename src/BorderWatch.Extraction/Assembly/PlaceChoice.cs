@@ -226,7 +226,7 @@ internal static class PlaceChoice
         if (IsGrievance(facts, at, near)) score -= 1.5;
         if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
         for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
-            if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
+            if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { if (IsAimedAt(facts, i)) break; score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
             if (facts.Word(i) is "officials" or "sources" or "doctors" or "police" or "spokesman" or "authorities" && facts.Word(at - 1) == "in" && i == at - 2 && facts.Word(end + 1) is "said" or "told" or "confirmed" or "reported") { score -= 4; break; }
             else if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= facts.Word(i) is "learned" or "learnt" ? 4 : 2; break; }
@@ -241,6 +241,17 @@ internal static class PlaceChoice
             if (actor.Sort == ActorSort.Force && actor.Span.Overlaps(span) && !actor.Name.Contains("olice", StringComparison.Ordinal) && actor.Name.StartsWith(toponym.Name, StringComparison.Ordinal) && actor.Name.Length > toponym.Name.Length && toponym.Level != ToponymLevel.Country) score -= 4;
             else if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
         return score;
+    }
+
+    // "A bomb went off outside the consulate in Jolo", "stormed the ministry in Bangui": what was hit is where it stands.
+    private static bool IsAimedAt(SentenceFacts facts, int seat)
+    {
+        for (var i = seat - 1; i >= Math.Max(0, seat - 5); i--)
+        {
+            if (facts.Word(i) is "outside" or "near" or "opposite" or "on" or "against" or "stormed" or "attacked" or "hit" or "targeted" or "targeting" or "bombed" or "torched" or "shelled" or "raided" || facts.Word(i) == "of" && facts.Word(i - 1) == "front") return true;
+            if (facts.Word(i) is "in" or "at" or "said" or "told" or "," or "by" or "to" or "from") return false;
+        }
+        return false;
     }
 
     // "fled towards the Indo-Bangladesh border"

@@ -26,6 +26,8 @@ public sealed class ActorRolesTests
     [InlineData("NDC rebels attacked an army post near Masisi on Monday.", "Nduma Defence of Congo (NDC)", ActorRole.Perpetrator)]
     [InlineData("Jaish al-Fatah fighters attacked an army post near Idlib on Monday.", "Jaish al-Fatah", ActorRole.Perpetrator)]
     [InlineData("A bomb wounded six policemen in Giza on Monday. Ajnad Misr claimed the bombing.", "Ajnad Misr", ActorRole.Perpetrator)]
+    [InlineData("Protesters burned tyres in Goma on Monday.", "Protesters", ActorRole.Perpetrator)]
+    [InlineData("Soldiers came under mortar fire near Bentiu on Monday, and one of them was killed.", "Soldiers", ActorRole.Target)]
     [InlineData("Police arrested 30 strikers in Harare on Monday.", "Police", ActorRole.Responder)]
     public void Assign_ReadsTheRole(string text, string name, ActorRole role) =>
         Assert.Contains(Reports.Only(text).Actors, actor => actor.Name == name && actor.Role == role);

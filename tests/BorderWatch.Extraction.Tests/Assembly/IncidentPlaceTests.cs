@@ -51,6 +51,7 @@ public sealed class IncidentPlaceTests
 
     [Theory]
     [InlineData("Police detained 40 party workers in several districts, including Sylhet and Rangpur, on Monday.", "Sylhet")]
+    [InlineData("A bomb went off outside the Italian consulate in Benghazi on Monday and killed a guard.", "Benghazi")]
     [InlineData("Students held a protest outside the press club in Multan on Monday against the rising violence in Khuzdar.", "Multan")]
     [InlineData("Teachers marched in Enugu on Monday demanding the release of pupils held in Zamfara.", "Enugu")]
     public void Place_OfSeveral_IsTheFirstOfAListAndNotTheCause(string text, string name) => Assert.Equal(name, First(text).Place?.Name);
