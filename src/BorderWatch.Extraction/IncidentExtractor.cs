@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Assembly;
+using BorderWatch.Extraction.Languages;
 using BorderWatch.Extraction.Places;
 using BorderWatch.Extraction.Text;
 
@@ -8,8 +9,12 @@ namespace BorderWatch.Extraction;
 /// Reads one article and says which incidents it reports, each value with its quotation. Pure: no clock, no disk, no
 /// network; safe for many threads, made once. Never throws on any text.
 /// </summary>
-public sealed class IncidentExtractor(IToponymFinder toponymFinder)
+/// <param name="toponymFinder">Finds and places toponyms.</param>
+/// <param name="lexicons">The lexicons of languages other than English, by ISO 639-1 code; null for those that are built in.</param>
+public sealed class IncidentExtractor(IToponymFinder toponymFinder, IReadOnlyDictionary<string, WordLexicon>? lexicons = null)
 {
+    private readonly IReadOnlyDictionary<string, WordLexicon> _lexicons = lexicons ?? WordLexicon.BuiltIn;
+
     /// <summary>Extracts with the built-in gazetteer.</summary>
     public IncidentExtractor() : this(new ToponymFinder(Gazetteer.Shared)) { }
 
@@ -19,7 +24,8 @@ public sealed class IncidentExtractor(IToponymFinder toponymFinder)
     public ExtractionResult Extract(ArticleText article, bool explain = false)
     {
         var language = Language.Detect(article.Title is null ? article.Text : article.Title + "\n" + article.Text);
-        if (language != "en") return new ExtractionResult(language, [], [], []);
+        if (language != "en")
+            return new ExtractionResult(language, _lexicons.TryGetValue(language, out var lexicon) ? WordReader.Read(DocumentReader.Read(article), lexicon, toponymFinder) : [], [], []);
         var document = DocumentReader.Read(article);
         var facts = new ArticleFacts(document, toponymFinder);
         var drafts = DraftMerger.Merge(MentionBuilder.Build(facts), facts.Anchor);

@@ -13,8 +13,12 @@ internal static class ActorLexicon
     private static readonly Dictionary<string, Alias[]> ByFirstWord = Load();
 
     /// <summary>The longest name that begins at token <paramref name="i"/> and the index after it; null where none does.</summary>
-    public static (Entry Entry, int Next)? At(Sequence<Token> tokens, int i)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="i">Where the name begins.</param>
+    /// <param name="countries">The countries that the text speaks of: of several groups that share a name, one at home in them is meant.</param>
+    public static (Entry Entry, int Next)? At(Sequence<Token> tokens, int i, IReadOnlySet<string>? countries = null)
     {
+        (Entry Entry, int Next)? first = null;
         if (tokens[i].Kind == TokenKind.Mark || !ByFirstWord.TryGetValue(tokens[i].Lower, out var aliases)) return null;
         foreach (var alias in aliases)
         {
@@ -26,9 +30,12 @@ internal static class ActorLexicon
                 if (!string.Equals(tokens[next].Lower, alias.Words[k], StringComparison.Ordinal)) break;
                 k++;
             }
-            if (k == alias.Words.Length && IsMeant(tokens, i, next, alias)) return (alias.Entry, next);
+            if (k != alias.Words.Length || !IsMeant(tokens, i, next, alias)) continue;
+            if (first is { } known && next < known.Next) break;
+            if (countries is null || alias.Entry.CountryCode is not { } home || countries.Contains(home)) return (alias.Entry, next);
+            first ??= (alias.Entry, next);
         }
-        return null;
+        return first;
     }
 
     private static bool IsMeant(Sequence<Token> tokens, int from, int to, Alias alias)

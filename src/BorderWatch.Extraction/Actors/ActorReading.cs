@@ -53,11 +53,22 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, Sequen
             // "the commander, Colonel Anvar Rahimi, said"
             if (i == to && Lower(i) == "," && (Statements.Contains(Lower(i + 1)) || Lexemes[Math.Min(i + 1, Lexemes.Count - 1)].IsCapitalised && Resumes(i + 1) is { } said && said - i < 8 && Statements.Contains(Lower(said)))) return true;
             var word = Lower(i);
+            // "The group claims it killed nine", "claimed to have shot down": who speaks of himself.
+            if (word is "claimed" or "claims" or "said" or "says" && Lower(i + 1) is "it" or "they" or "that" && IsOwnDeed(i + 1)) return false;
             if (Statements.Contains(word)) return !(Lower(i - 1) is "was" or "were" or "been" or "are" or "is" or "be") && !(word is "claimed" && (Lower(i + 1) is "the" or "responsibility" || Lower(i + 2) is "responsibility")) && !(word is "claimed" or "claims" && Lower(i + 1) is "to" or "its") && !(word is "claims" && (Lower(i + 1) is "responsibility" || Lower(i + 2) is "responsibility"));
             if (word is "have" or "has" or "had" or "also" or "later" or "in" or "of" or "from" or "on" or "at" or "yesterday" or "today" or "chief" or "officials" or "sources" or "here" || Lexemes[i].IsCapitalised) continue;
             return false;
         }
         return false;
+    }
+
+    private bool IsOwnDeed(int i)
+    {
+        if (Lower(i) == "that") i++;
+        if (!(Lower(i) is "it" or "they")) return false;
+        i++;
+        while (Lower(i) is "had" or "have" or "has" or "also") i++;
+        return Lower(i) is "killed" or "shot" or "attacked" or "destroyed" or "captured" or "seized" or "carried" or "bombed" or "ambushed" or "fired" or "detonated" or "targeted" or "downed" or "hit" or "struck" or "executed" or "abducted" or "kidnapped" or "overran" or "repelled" or "planted" or "stormed";
     }
 
     // The lexeme after the comma that ends a relative clause; null where none does soon.

@@ -16,7 +16,7 @@ public static class AttributionFinder
 
     /// <summary>Every cue, in the order of the text, with the mention that it speaks of.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="actors">Its mentions, as <see cref="ActorFinder.Find(Document)"/> gives them.</param>
+    /// <param name="actors">Its mentions, as <see cref="ActorFinder"/> gives them.</param>
     public static IReadOnlyList<AttributionCue> Find(Document document, IReadOnlyList<ActorMention> actors)
     {
         var found = new List<AttributionCue>();

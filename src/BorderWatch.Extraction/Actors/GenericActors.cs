@@ -24,6 +24,7 @@ internal static class GenericActors
         if (noun is "enemy" or "enemies") return null;
         var span = reading.Span(phrase.From, phrase.To);
         var name = reading.Words(reading.Span(phrase.NounFrom, phrase.To)).TrimStart('"', '“', '\'', '‘');
+        if (Community(reading, phrase) is { } community) (span, name) = (reading.Span(phrase.From, community.To), name + " of the " + community.Name);
         // "a third man": one more, no other kind of man.
         if (name.Split(' ', 2) is [var ordinal, { Length: > 0 } rest] && ordinal.ToLowerInvariant() is "second" or "third" or "fourth" or "fifth") name = rest;
         var unidentified = Holds(words, word => word.Lower is "unidentified" or "unknown" or "masked" or "hooded" or "unnamed" || word.Lower == "armed" && phrase.Class is PeopleClass.Person)
@@ -31,6 +32,20 @@ internal static class GenericActors
         if (IsVigilante(reading, phrase, noun)) name = "vigilante " + (noun == "mobs" ? "mob" : noun);
         var (kind, sort) = Sort(phrase, noun, words, unidentified);
         return new ActorMention(name, kind, Country(words), sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, reading.IsSpeaker(phrase.From, phrase.To), unidentified);
+    }
+
+    private static readonly HashSet<string> Communities = ["community", "tribe", "clan", "sub-clan", "subclan", "ethnic", "sect", "caste", "minority"];
+
+    // "members of the Hema community", "gunmen from the Hawiye clan": whose they are is who they are.
+    private static (string Name, int To)? Community(ActorReading reading, PeoplePhrase phrase)
+    {
+        var i = phrase.To;
+        if (!(reading.Lower(i) is "of" or "from") || reading.Lower(++i) != "the") return null;
+        var first = ++i;
+        while (i < reading.Lexemes.Count && i - first < 3 && reading.Lexemes[i].IsCapitalised) i++;
+        if (i == first || !Communities.Contains(reading.Lower(i))) return null;
+        var to = reading.Lower(i) == "ethnic" && reading.Lower(i + 1) is "group" or "minority" or "community" ? i + 2 : i + 1;
+        return (reading.Words(reading.Span(first, to)), to);
     }
 
     // "A group of villagers beat two men to death", "beaten to death by locals"

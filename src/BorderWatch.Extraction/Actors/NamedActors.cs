@@ -7,16 +7,16 @@ namespace BorderWatch.Extraction.Actors;
 internal static class NamedActors
 {
     /// <summary>Every named actor of the sentence; its span takes in the phrase around it ("five Taliban fighters").</summary>
-    public static List<ActorMention> Find(ActorReading reading, IReadOnlyList<PeoplePhrase> phrases)
+    public static List<ActorMention> Find(ActorReading reading, IReadOnlyList<PeoplePhrase> phrases, IReadOnlySet<string>? countries)
     {
         var found = new List<ActorMention>();
         var tokens = reading.Sentence.Tokens;
         for (var i = 0; i < tokens.Count;)
         {
-            if (ActorLexicon.At(tokens, i) is not var (entry, next)) { i++; continue; }
+            if (ActorLexicon.At(tokens, i, countries) is not var (entry, next)) { i++; continue; }
             var end = next;
             // "Hizbul Mujahideen (HM)": the bracket repeats the name.
-            if (end + 1 < tokens.Count && tokens[end].Written is "(" or "[" && ActorLexicon.At(tokens, end + 1) is var (again, after) && again == entry && after < tokens.Count && tokens[after].Written is ")" or "]") end = after + 1;
+            if (end + 1 < tokens.Count && tokens[end].Written is "(" or "[" && ActorLexicon.At(tokens, end + 1, countries) is var (again, after) && again == entry && after < tokens.Count && tokens[after].Written is ")" or "]") end = after + 1;
             if (Mention(reading, phrases, entry, new TextSpan(tokens[i].Start, tokens[next - 1].End)) is { } mention && !found.Exists(other => other.Span.Overlaps(mention.Span))) found.Add(mention);
             i = end;
         }

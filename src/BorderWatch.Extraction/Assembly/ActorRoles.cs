@@ -15,7 +15,7 @@ internal static class ActorRoles
         var cast = new Cast();
         var agreement = draft.Lead.Main.Family == TriggerFamily.Agreement;
         // The body first: "Conscript shot at border", says a headline, and leaves open who shot.
-        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.InTitle))
+        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.IsHeadline))
         {
             // "The attacks resemble those of …": who is compared or blamed, AttributionRoles reads.
             if (mention.Anaphoric && mention.Casualties.Count == 0 && article.Attributions.Any(cue => cue.SentenceIndex == mention.Sentence.Index)) continue;

@@ -14,9 +14,10 @@ internal sealed class ArticleFacts
     {
         Document = document;
         Anchor = DateFinder.Anchor(document);
-        Actors = ActorFinder.Find(document);
-        Attributions = AttributionFinder.Find(document, Actors);
         var (body, title) = toponymFinder.Find(document);
+        var countries = body.Concat(title).Select(toponym => toponym.Place.Country).OfType<string>().ToHashSet();
+        Actors = ActorFinder.Find(document, countries.Count > 0 ? countries : null);
+        Attributions = AttributionFinder.Find(document, Actors);
         var allDates = DateFinder.Find(document);
         var dates = allDates.ToLookup(date => date.SentenceIndex);
         var actors = Actors.ToLookup(actor => actor.SentenceIndex);
@@ -37,13 +38,13 @@ internal sealed class ArticleFacts
             var triggers = TriggerFinder.Find(sentence);
             List<DateMention> ownDates = [.. dates[sentence.Index]];
             var casualties = casualtiesOf[Sentences.Count];
-            TriggerReview.Apply(sentence, triggers, ownDates, casualties.Exists(IsVictimCount), subject, isHistory);
+            TriggerReview.Apply(sentence, triggers, ownDates, casualties.Exists(IsVictimCount), actors[sentence.Index].Any(a => a is { Sort: ActorSort.NamedGroup, IsParty: false, IsSource: false }), subject, isHistory);
             List<ActorMention> here = [.. actors[sentence.Index]];
             here.AddRange(NamedVictims.Find(document, sentence, triggers, here, places));
             Sentences.Add(new SentenceFacts(sentence, triggers, casualties, ownDates, here, places));
         }
         Strikes.Resolve(Sentences);
-        if (Sentences.Count > 0 && Sentences[0].Sentence.InTitle)
+        if (Sentences.Count > 0 && Sentences[0].Sentence.IsHeadline)
             TriggerReview.ReviewHeadline(Sentences[0].Triggers, [.. Sentences.Skip(1).SelectMany(facts => facts.Triggers)]);
     }
 

@@ -20,11 +20,22 @@ internal static class Backdrop
 
     /// <summary>True where the clause tells an older thing than the news.</summary>
     public static bool Is(SentenceFacts facts, (int First, int End) clause, List<Trigger> triggers, Trigger main) =>
-        main.Standing == Standing.Past || IsLikened(facts, triggers) || HasCue(facts, clause, main) || IsLongPast(facts, clause) || IsStatistic(facts, clause);
+        main.Standing == Standing.Past || IsLikened(facts, triggers, main) || HasCue(facts, clause, main) || IsLongPast(facts, clause) || IsStatistic(facts, clause);
 
-    // "in a similar attack", "a previous bombing"
-    private static bool IsLikened(SentenceFacts facts, List<Trigger> triggers) =>
-        triggers.Exists(t => t.Voice == TriggerVoice.Nominal && Older.Contains(facts.Word(t.First - 1)) && facts.Word(t.First - 2) is "a" or "an" or "in" or "previous");
+    // "in a similar attack", "a previous bombing"; but "was killed today in a recent operation" is the news.
+    private static bool IsLikened(SentenceFacts facts, List<Trigger> triggers, Trigger main) =>
+        triggers.Exists(t => t.Voice == TriggerVoice.Nominal && Likeness(facts, t) is { } word && (t == main || word != "recent" || !facts.Dates.Exists(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day })));
+
+    // A few words may stand between: "a similar three-day operation".
+    private static string? Likeness(SentenceFacts facts, Trigger trigger)
+    {
+        for (var i = trigger.First - 1; i >= Math.Max(1, trigger.First - 5); i--)
+        {
+            if (Older.Contains(facts.Word(i))) return facts.Word(i - 1) is "a" or "an" or "in" or "previous" ? facts.Word(i) : null;
+            if (facts.Word(i) is "the" or "a" or "an" or "of" or "in" or "and" or ",") return null;
+        }
+        return null;
+    }
 
     private static bool HasCue(SentenceFacts facts, (int First, int End) clause, Trigger main)
     {

@@ -14,6 +14,9 @@ internal static class CasualtyCount
         if (mentions.Count == 0) return null;
         var told = mentions.Where(c => !c.Is(CasualtyFlags.Negated)).ToList();
         if (told.Count == 0) return new CountedCasualties(CasualtyRange.Exactly(0), [mentions[0]]);
+        // "Ten were killed in separate operations … In Musa district a patrol killed three": of one of them, three.
+        var single = told.FindAll(c => !IsOfSeveral(article, c));
+        if (single.Exists(c => Size(c) > 0 && !c.Is(CasualtyFlags.Implied))) told = single;
         if (told.Exists(c => c.Is(CasualtyFlags.Still)))
         {
             var counted = told.Exists(c => !c.Is(CasualtyFlags.Still) && !c.Is(CasualtyFlags.Implied));
@@ -65,6 +68,26 @@ internal static class CasualtyCount
             foreach (var casualty in facts.Casualties)
                 if (casualty is { Category: CasualtyCategory.Killed, IsCount: true, Rule: "casualties.killed.subject" } && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
         }
+    }
+
+    // A count over more incidents than this one.
+    private static bool IsOfSeveral(ArticleFacts article, CasualtyMention mention)
+    {
+        if (mention.SentenceIndex >= article.Sentences.Count) return false;
+        return SumsUp(article.Sentences[mention.SentenceIndex]);
+    }
+
+    /// <summary>True for a sentence over several incidents: "during separate clearing operations", "operations resulted in".</summary>
+    public static bool SumsUp(SentenceFacts facts)
+    {
+        foreach (var trigger in facts.Triggers)
+        {
+            if (trigger is not { Voice: TriggerVoice.Nominal } || !facts.Word(trigger.Last).EndsWith('s')) continue;
+            if (trigger.Family == TriggerFamily.Operation && facts.Word(trigger.Last + 1) is "resulted" or "left" or "netted" or "led" or "resulting") return true;
+            for (var i = trigger.First - 1; i >= Math.Max(0, trigger.First - 3); i--)
+                if (facts.Word(i) == "separate" || trigger.Family == TriggerFamily.Operation && facts.Word(i) is "several" or "multiple" or "various" or "numerous") return true;
+        }
+        return false;
     }
 
     // "Had killed or wounded over thirty": so many of both together, nobody knows of which.

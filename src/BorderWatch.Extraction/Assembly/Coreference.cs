@@ -34,12 +34,14 @@ internal static class Coreference
         score += NextSentence / Math.Max(1, Math.Abs(mention.Sentence.Index - last.Sentence.Index));
         score += Novelty(draft, mention, isLatest);
         // The body tells the headline's incident once more.
-        if (draft.Mentions.TrueForAll(m => m.Sentence.InTitle)) score += InHeadline;
-        if (mention.Background != draft.Background) score += OtherAge;
+        if (isLatest && draft.Mentions.TrueForAll(m => m.Sentence.IsHeadline)) score += InHeadline;
+        // "In June, rebels attacked … The patrol responded": what follows an older thing at once, without a day of its own, tells that on.
+        var goesOn = isLatest && draft.Background && mention is { Date: null, Place: null } && mention.Sentence.Index == last.Sentence.Index + 1 && OpensWithMonth(last.Facts);
+        if (mention.Background != draft.Background && !goesOn) score += OtherAge;
         var place = Place(draft, mention);
         // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
         score += mention.Anaphoric ? Math.Max(place, -0.5) : place;
-        score += Time(draft, mention) + (IsOfAnotherMonth(draft, mention, anchor) ? OtherTime : 0) + Toll(draft, mention) + Participants.Overlap(draft, mention);
+        score += Time(draft, mention) + (IsOfAnotherMonth(draft, mention, anchor) || mention.Background && !draft.Background && OpensWithMonth(mention.Facts) ? OtherTime : 0) + Toll(draft, mention) + Participants.Overlap(draft, mention);
         return score;
     }
 
@@ -50,7 +52,7 @@ internal static class Coreference
         var introduced = IsIntroduced(mention);
         if (introduced && HasOwnDate(draft, mention)) return OwnDate;
         if (isLatest && IsRoundUp(draft)) return RoundUp;
-        if (!introduced || draft.Mentions.TrueForAll(m => m.Sentence.InTitle)) return 0;
+        if (!introduced || draft.Mentions.TrueForAll(m => m.Sentence.IsHeadline)) return 0;
         var general = draft.Lead.Main.Family is TriggerFamily.Attack || mention.Main.Family is TriggerFamily.Attack;
         return general || draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == mention.Main.Family)) ? Introduces : IntroducesOther;
     }
@@ -88,7 +90,7 @@ internal static class Coreference
         {
             if (other.Place is not { } b || other.IsLateDeath) continue;
             // A headline names the district's or the province's town.
-            if (other.Sentence.InTitle && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
+            if (other.Sentence.IsHeadline && a.Place.Admin1 is not null && a.Place.Country == b.Place.Country && a.Place.Admin1 == b.Place.Admin1) { best = Math.Max(best, PlaceWithin); continue; }
             if (Apart(a, b)) return OtherPlace;
             best = Math.Max(best, a.Place.IsSameAs(b.Place) ? SamePlace : PlaceWithin);
         }
@@ -123,6 +125,9 @@ internal static class Coreference
     private static bool IsOfAnotherMonth(IncidentDraft draft, EventMention mention, DateOnly? anchor) =>
         anchor is { } today && mention.Date is { IsOccasion: true, Period: { Precision: TimePrecision.Month, To: { } to } } date && to < today.AddDays(-14)
         && mention.Facts.TokenAt(date.Span.Start) <= 1 && draft.Mentions[0].Sentence.Index <= 2 && draft.Mentions.TrueForAll(m => m.Date is null);
+
+    private static bool OpensWithMonth(SentenceFacts facts) =>
+        facts.Word(0) is "in" or "during" && facts.Dates.Exists(d => d.Period.Precision == TimePrecision.Month && !d.Flags.HasFlag(DateFlags.Duration) && facts.TokenAt(d.Span.Start) <= 3);
 
     private static bool IsSince(EventMention mention) =>
         mention.Date is { } date && mention.Facts.Word(mention.Facts.TokenAt(date.Span.Start) - 1) == "since" || mention.Date is { } own && mention.Facts.Word(mention.Facts.TokenAt(own.Span.Start)) == "since";

@@ -18,11 +18,17 @@ internal static class DateChoice
             var distance = Math.Min(Math.Abs(date.Span.Start - trigger.End), Math.Abs(trigger.Start - date.Span.End));
             var score = (mention.Holds(date.Span) ? 50 : 0) + (date.Period.Precision == TimePrecision.Day ? 60 : 0) - distance / 4.0;
             if (IsAnotherEvents(mention.Facts, date)) score -= 70;
-            if (IsAftermath(mention.Facts, date)) continue;
+            // "an overnight raid … early Wednesday": the weekday says which night.
+            if (date.Rule == "dates.overnight") score -= 40;
+            if (IsAftermath(mention.Facts, date) || IsOfPlan(mention, date)) continue;
             if (score > bestScore) (best, bestScore) = (date, score);
         }
         return best;
     }
+
+    // "killed a commander who was preparing to attack on Saturday": the day of what he planned.
+    private static bool IsOfPlan(EventMention mention, DateMention date) => mention.Main.Span.End <= date.Span.Start
+        && mention.Facts.Triggers.Exists(t => t.Standing == Standing.Unreal && t.First > mention.Main.Last && t.Span.End <= date.Span.Start);
 
     // "the toll rose to 21 on Saturday", "were set free on Sunday night": after the incident.
     private static bool IsAftermath(SentenceFacts facts, DateMention date)
@@ -42,6 +48,8 @@ internal static class DateChoice
     private static bool IsAnotherEvents(SentenceFacts facts, DateMention date)
     {
         var (first, last) = (facts.TokenAt(date.Span.Start), facts.TokenAt(date.Span.End - 1));
+        // "during Saturday's election": the day of the vote, and of the attack only where nothing else tells.
+        if (facts.Word(last + 1) is "'s" or "’s" && facts.Word(last + 2) is "election" or "elections" or "vote" or "poll" or "polls" or "referendum" or "summit" or "ceremony" or "match" or "visit" or "talks" or "meeting") return true;
         return facts.Word(first - 1) == "the" && facts.Word(first - 2) is "behind" or "in" or "of" or "for" or "after" or "since" or "to" && facts.Triggers.Exists(t => t.First > last && t.First <= last + 3);
     }
 }

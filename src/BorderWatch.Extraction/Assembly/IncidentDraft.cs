@@ -13,13 +13,13 @@ internal sealed class IncidentDraft(EventMention first)
     public List<EventMention> Mentions { get; } = [first];
 
     /// <summary>The clause that tells it first and best: the body's, unless only the headline tells it.</summary>
-    public EventMention Lead => Mentions.Find(m => !m.Sentence.InTitle && m.Weight >= 0.5) ?? Mentions.Find(m => !m.Sentence.InTitle) ?? Mentions[0];
+    public EventMention Lead => Mentions.Find(m => !m.Sentence.IsHeadline && m.Weight >= 0.5) ?? Mentions.Find(m => !m.Sentence.IsHeadline) ?? Mentions[0];
 
     /// <summary>True where it is told as an older thing than the news.</summary>
-    public bool Background => Mentions.TrueForAll(m => m.Background);
+    public bool Background => Mentions[0].Background && Mentions.TrueForAll(m => m.Background || m.Anaphoric && m.Date is null);
 
     /// <summary>The place that tells it from others; null while none does.</summary>
-    public PlaceCandidate? Place => Finer(Told.Select(m => m.Place).Where(p => p is not null).MaxBy(p => (p!.IsPrecise ? p.InTitle ? 7 : 10 : 0) + p.Score));
+    public PlaceCandidate? Place => Finer(Told.Where(m => m.Place is not null).MaxBy(m => (m.Place!.IsPrecise ? m.Sentence.IsHeadline ? 7 : 10 : 0) + m.Place.Score)?.Place);
 
     public DateMention? Date => Told.Select(m => m.Date).FirstOrDefault(d => d is { IsOccasion: true, Period.Precision: TimePrecision.Day }) ?? Told.Select(m => m.Date).FirstOrDefault(d => d is not null);
 

@@ -77,7 +77,7 @@ internal static class KindRules
 
     // Later paragraphs explain and remember; what it was is said near its first telling.
     private static bool IsNear(IncidentDraft draft, Trigger trigger) =>
-        trigger.Sentence.InTitle || trigger.Sentence.Index - draft.Mentions[0].Sentence.Index <= 3;
+        trigger.Sentence.IsHeadline || trigger.Sentence.Index - draft.Mentions[0].Sentence.Index <= 3;
 
     private static (EventKind, Trigger)? Police(IncidentDraft draft, CountedCasualties? killed, Trigger main, Func<TriggerFamily[], Trigger?> has)
     {
@@ -86,6 +86,7 @@ internal static class KindRules
         if (has([TriggerFamily.Arrest]) is { } arrest) return (new(Strategic, "Arrests"), arrest);
         if (has([TriggerFamily.Disruption]) is { } found) return (new(Strategic, "Disrupted weapons use"), found);
         if (has([TriggerFamily.Destruction]) is { } destroyed) return (new(Strategic, "Looting/property destruction"), destroyed);
+        if (draft.Triggers.Find(t => t.Family == TriggerFamily.Destruction && IsNear(draft, t)) is { } razed) return (new(Strategic, "Looting/property destruction"), razed);
         return draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Arrested && c.IsCount)) ? (new(Strategic, "Arrests"), main) : null;
     }
 

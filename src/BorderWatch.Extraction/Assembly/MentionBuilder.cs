@@ -55,7 +55,7 @@ internal static class MentionBuilder
             Background = Backdrop.Is(facts, clause, triggers, main),
         };
         // "In response to the violence, the embassy in …": where somebody reacts.
-        if (!mention.Anaphoric || main.Entry.Weight >= 0.5) mention.Place = PlaceChoice.InClause(mention);
+        if ((!mention.Anaphoric || main.Entry.Weight >= 0.5) && !PlaceChoice.IsRoundUp(facts)) mention.Place = PlaceChoice.InClause(mention);
         mention.Date = DateChoice.InClause(mention);
         mention.Weight = Weigh(mention);
         return mention;
@@ -91,8 +91,11 @@ internal static class MentionBuilder
     }
 
     // "The bodies were found near …", "the strikers have been blocking …": people already told open the sentence.
-    private static bool RefersToPeople(SentenceFacts facts) =>
-        facts.Word(0) is "the" or "these" or "both" && facts.Word(1) is "bodies" or "body" or "victims" or "victim" or "corpses" or "dead" or "wounded" or "injured" or "deceased" or "attackers" or "assailants"
+    private static bool RefersToPeople(SentenceFacts facts) => OpensWithPeople(facts, 0) || facts.Word(0) is "since" or "on" && Enumerable.Range(2, 4).Any(i => facts.Word(i) == "the" && OpensWithPeople(facts, i))
+        || facts.Word(0) == "they" && facts.Word(1) == "were" && facts.Word(2) is "killed" or "shot" or "assassinated" or "murdered" or "abducted" or "kidnapped" or "executed" or "gunned" or "ambushed" or "attacked" or "hit";
+
+    private static bool OpensWithPeople(SentenceFacts facts, int i) =>
+        facts.Word(i) is "the" or "these" or "both" && facts.Word(i + 1) is "bodies" or "body" or "victims" or "victim" or "corpses" or "dead" or "wounded" or "injured" or "deceased" or "attackers" or "assailants"
             or "strikers" or "protesters" or "demonstrators" or "marchers" or "agitators" or "hostages" or "kidnappers" or "gunmen" or "bombers" or "bomber" or "arrests" or "detainees" or "suspects";
 
     // "The attack near Mand was claimed by the front": wherever it was, it was told.

@@ -23,18 +23,22 @@ internal static class Newsworthiness
     {
         foreach (var draft in drafts) draft.Salience = Weigh(draft, article);
         var kept = drafts.Where(d => IsReported(d, article)).ToList();
+        // "Ten were killed in separate operations yesterday": what follows tells them one by one.
+        if (kept.Exists(d => !d.Background && !IsRoundUp(d))) kept.RemoveAll(IsRoundUp);
         foreach (var draft in kept) draft.IsOneOfMany = kept.Count > 1;
         return [.. kept.OrderBy(d => d.Background ? 1 : 0)];
     }
+
+    private static bool IsRoundUp(IncidentDraft draft) => draft.Place is { Level: ToponymLevel.Country } && draft.Mentions.TrueForAll(m => CasualtyCount.SumsUp(m.Facts));
 
     private static bool IsReported(IncidentDraft draft, ArticleFacts article)
     {
         if (draft.Lead.Main.Standing >= Standing.Unreal) return false;
         // Only referred to or long past: nothing by itself, unless it is dated and placed.
-        if (!draft.Mentions.Exists(m => m.Asserted) && !draft.Mentions.Exists(m => m.Main.Standing == Standing.Referred && m.Main.Cue != TriggerReview.ThingAlone && m.Date is { IsOccasion: true } && m.Place is not null)) return false;
+        if (!draft.Mentions.Exists(m => m.Asserted && !(draft.Background && m.Anaphoric)) && !draft.Mentions.Exists(m => m.Main.Standing == Standing.Referred && m.Main.Cue != TriggerReview.ThingAlone && m.Date is { IsOccasion: true } && m.Place is not null)) return false;
         if (IsMereDeath(draft)) return false;
         // The headline's words alone: the body would have told it.
-        if (draft.Mentions.TrueForAll(m => m.Sentence.InTitle) && article.Sentences.Count > 3) return false;
+        if (draft.Mentions.TrueForAll(m => m.Sentence.IsHeadline) && article.Sentences.Count > 3) return false;
         return draft.Salience >= Threshold;
     }
 
@@ -50,7 +54,7 @@ internal static class Newsworthiness
         score += mentions.Exists(m => m.Asserted) ? 0.4 : mentions.Exists(m => m.Main.Standing == Standing.Referred) ? 0 : -0.5;
         score += Where(draft) + When(draft) + Toll(draft) + Who(draft);
         var first = mentions[0].Sentence;
-        if (first.InTitle || first.Index - (article.Sentences[0].Sentence.InTitle ? 1 : 0) < 2) score += 0.5;
+        if (first.IsHeadline || first.Index - (article.Sentences[0].Sentence.IsHeadline ? 1 : 0) < 2) score += 0.5;
         if (mentions.Count > 1) score += 0.25;
         // A brief exists to tell its incident; a long piece mentions many in passing.
         score += article.Sentences.Count switch { <= 3 => 0.7, <= 6 => 0.35, _ => 0 };

@@ -24,6 +24,19 @@ internal static class PlaceChoice
         return best is { Score: > 0 } ? best : null;
     }
 
+    /// <summary>A headline over several reports: "Militants held in Ghazni, Logar and Zabul" says of none where it was.</summary>
+    public static bool IsRoundUp(SentenceFacts facts)
+    {
+        if (!facts.Sentence.IsHeadline) return false;
+        for (var i = 1; i < facts.Places.Count; i++)
+        {
+            var (one, other) = (facts.Places[i - 1], facts.Places[i]);
+            if (one.Level is ToponymLevel.Country or ToponymLevel.Area || other.Level is ToponymLevel.Country or ToponymLevel.Area || one.Place.Admin1 is null || other.Place.Admin1 is null) continue;
+            if (one.Place.Admin1 != other.Place.Admin1 && facts.TokenAt(other.Start) - facts.TokenAt(one.End - 1) == 2 && facts.Word(facts.TokenAt(other.Start) - 1) is "," or "and" or "&") return true;
+        }
+        return false;
+    }
+
     /// <summary>"Shells fell on the post", after "a post in Rowza district": where the thing that was told before stands; null where none was told.</summary>
     public static PlaceCandidate? OfDefinite(EventMention mention, ArticleFacts article)
     {
@@ -92,7 +105,24 @@ internal static class PlaceChoice
             if (best is null || score > best.Score)
                 best = new PlaceCandidate(toponym.Place, toponym.Level, new TextSpan(toponym.Start, toponym.End), facts.Sentence.InTitle, score);
         }
-        return best is null ? null : WithinBorder(facts, Finest(facts, Foremost(facts, best, near, clause), near, clause), near, clause);
+        return best is null ? null : WithinBorder(facts, FirstOfList(facts, Finest(facts, Foremost(facts, best, near, clause), near, clause)), near, clause);
+    }
+
+    // "in some districts, including Joypur and Natore": the first that is named, not the largest.
+    private static PlaceCandidate FirstOfList(SentenceFacts facts, PlaceCandidate best)
+    {
+        if (best.Level is not (ToponymLevel.Settlement or ToponymLevel.Admin2 or ToponymLevel.Admin1) || best.Place.Precision == PlacePrecision.Border) return best;
+        for (var k = facts.Places.FindIndex(p => p.Start == best.Span.Start) - 1; k >= 0; k--)
+        {
+            var one = facts.Places[k];
+            var (after, at) = (facts.TokenAt(one.End - 1) + 1, facts.TokenAt(best.Span.Start));
+            if (at - after != 1 || facts.Word(after) != "and" && !(facts.Word(after) == "," && best.Span.Start != facts.Places[k + 1].Start)) return best;
+            if (one.IsMeasure || one.IsRoute || one.Place.Country != best.Place.Country || one.Place.Latitude is null || one.Level is not (ToponymLevel.Settlement or ToponymLevel.Admin2 or ToponymLevel.Admin1)) return best;
+            // "between Jalrez and Maidan Shahr" is neither.
+            if (facts.Word(facts.TokenAt(one.Start) - 1) == "between") return best;
+            best = new PlaceCandidate(one.Place, one.Level, new TextSpan(one.Start, one.End), facts.Sentence.InTitle, best.Score);
+        }
+        return best;
     }
 
     // "near the border with Iraq in Baneh district": the district is where.
@@ -193,10 +223,10 @@ internal static class PlaceChoice
         if (facts.Word(end + 1) is "embassy" or "consulate" && toponym.Level == ToponymLevel.Country) score -= 4;
         // "told AFP in Dakar"
         if (facts.Word(at - 1) == "in" && facts.Word(at - 2) is "afp" or "reuters" or "ap" or "efe" or "dpa" or "xinhua" or "itar-tass" or "interfax" or "ians" or "pti") score -= 5;
-        if (IsGrievance(facts, at, near)) score -= 1;
+        if (IsGrievance(facts, at, near)) score -= 1.5;
         if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
         for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
-            if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
+            if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { if (IsAimedAt(facts, i)) break; score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
             if (facts.Word(i) is "officials" or "sources" or "doctors" or "police" or "spokesman" or "authorities" && facts.Word(at - 1) == "in" && i == at - 2 && facts.Word(end + 1) is "said" or "told" or "confirmed" or "reported") { score -= 4; break; }
             else if (SpeechVerbs.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "at" or "to" or "for") { score -= facts.Word(i) is "learned" or "learnt" ? 4 : 2; break; }
@@ -213,6 +243,17 @@ internal static class PlaceChoice
         return score;
     }
 
+    // "A bomb went off outside the consulate in Jolo", "stormed the ministry in Bangui": what was hit is where it stands.
+    private static bool IsAimedAt(SentenceFacts facts, int seat)
+    {
+        for (var i = seat - 1; i >= Math.Max(0, seat - 5); i--)
+        {
+            if (facts.Word(i) is "outside" or "near" or "opposite" or "on" or "against" or "stormed" or "attacked" or "hit" or "targeted" or "targeting" or "bombed" or "torched" or "shelled" or "raided" || facts.Word(i) == "of" && facts.Word(i - 1) == "front") return true;
+            if (facts.Word(i) is "in" or "at" or "said" or "told" or "," or "by" or "to" or "from") return false;
+        }
+        return false;
+    }
+
     // "fled towards the Indo-Bangladesh border"
     private static bool IsWayTo(SentenceFacts facts, int at)
     {
@@ -226,9 +267,11 @@ internal static class PlaceChoice
     private static bool IsGrievance(SentenceFacts facts, int at, int near)
     {
         if (near < 0 || at - near < 3) return false;
+        var isProtest = facts.Triggers.Exists(t => t.First == near && t.Family == Events.TriggerFamily.Protest);
         for (var i = near + 1; i < at; i++)
             if (facts.Word(i) is "against" or "revenge" or "retaliation" or "condemning" or "avenge" || facts.Word(i) == "over" && facts.Word(i + 1) is "the" or "a")
-                return facts.Triggers.Exists(t => t.First > i && t.First < at);
+                return isProtest || facts.Triggers.Exists(t => t.First > i && t.First < at);
+            else if (isProtest && (facts.Word(i) is "demanding" or "denouncing" or "opposing" or "protesting" || facts.Word(i) == "support" && facts.Word(i + 1) == "of" || facts.Word(i) == "solidarity" && facts.Word(i + 1) == "with" || facts.Word(i) == "demand" && facts.Word(i - 1) == "to")) return true;
         return false;
     }
 

@@ -29,13 +29,13 @@ internal sealed class PlaceFallback(ArticleFacts article)
             if (!(offset < 0 && draft.Mentions[0].Separate && IsLater(draft)) && At(index + offset) is { } near && near.Sentence.Paragraph == draft.Lead.Sentence.Paragraph && PlaceChoice.InSentence(near) is { } beside) return Support(Refine(beside, draft));
         // The article's own place: the headline's, else the first that the body names as a place of events.
         foreach (var facts in article.Sentences)
-            if (PlaceChoice.InSentence(facts) is { } any) return IsLater(draft) ? Coarse(any) : Support(any);
+            if (!PlaceChoice.IsRoundUp(facts) && PlaceChoice.InSentence(facts) is { } any) return IsLater(draft) ? Coarse(any) : Support(any);
         return null;
     }
 
     // The second of several incidents, about which the text gives no place: not the first one's town; the country at most.
-    private bool IsLater(IncidentDraft draft) => draft.IsOneOfMany && draft.Mentions[0].Sentence is { InTitle: false } first
-        && article.Sentences.Find(facts => !facts.Sentence.InTitle && facts.Triggers.Count > 0)?.Sentence.Index != first.Index;
+    private bool IsLater(IncidentDraft draft) => draft.IsOneOfMany && draft.Mentions[0].Sentence is { IsHeadline: false } first
+        && article.Sentences.Find(facts => !facts.Sentence.IsHeadline && facts.Triggers.Count > 0)?.Sentence.Index != first.Index;
 
     // A border is as coarse as a country.
     private static Supported<ExtractedPlace>? Coarse(PlaceCandidate any) => any.Place.Precision == PlacePrecision.Border ? Support(any) : any.Place.Country is { } code

@@ -66,7 +66,11 @@ internal static class RoleReader
         {
             // "took the guns of the guards and set the post on fire": whose things they were.
             if (isLeft && mention.Facts.Word(at - 1) == "of" && PeopleLexicon.IsThing(mention.Facts.Word(at - 2))) return null;
-            if (isLeft) return actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || IsNextTo(mention.Facts, end, trigger.First) ? did : null;
+            // "The patrol came under mortar fire": whom it hit.
+            if (isLeft && trigger.Entry.Parts[0].Base == "come") return ActorRole.Target;
+            // No force of the state protests; who is told to have protested stands next to the verb.
+            if (isLeft && trigger.Family == TriggerFamily.Protest && actor.Sort == ActorSort.Force && !IsNextTo(mention.Facts, end, trigger.First)) return null;
+            if (isLeft) return actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || actor.Name.StartsWith("vigilante", StringComparison.Ordinal) || IsNextTo(mention.Facts, end, trigger.First) ? did : null;
             return at - trigger.Last <= ObjectReach && !IsBeyond(trigger, mention.Facts, actor, at) ? ActorRole.Target : null;
         }
         // "Officers have seized 17 rifles": a number between hides the verb's object; police are not seized.

@@ -19,7 +19,7 @@ internal static class Victims
                 if (casualty.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !casualty.Is(CasualtyFlags.Negated) && casualty.Victims is { } victims)
                     return IsArmed(mention, casualty, victims);
         }
-        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.InTitle))
+        foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.IsHeadline))
             if (Hit(mention) is { } armed) return armed;
         return players.Find(p => p.Actor.Role == ActorRole.Target) is { } target && ActorRoles.IsArmed(target.Mention, target.Actor);
     }

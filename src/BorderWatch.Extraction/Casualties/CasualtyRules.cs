@@ -56,7 +56,19 @@ internal static class CasualtyRules
         // "gunmen killed the village head": those who bear arms did it, whatever the object is.
         if (predicate.Form == PredicateForm.Past && left is { People: [.., { Class: PeopleClass.Attacker or PeopleClass.Criminal }] } && ObjectReader.Unknown(reading, predicate.To) is { } somebody)
             return Group(somebody, predicate, "active");
-        return Group(left, predicate, "reduced");
+        return predicate.Form == PredicateForm.Past && HasThing(reading, predicate.To) ? null : Group(left, predicate, "reduced");
+    }
+
+    // "Protesters burned tyres": they did it, to a thing.
+    private static bool HasThing(CasualtyReading reading, int i)
+    {
+        for (var k = i; k < Math.Min(i + 3, reading.Lexemes.Count); k++)
+        {
+            var lexeme = reading.Lexemes[k];
+            if (PeopleLexicon.IsThing(lexeme.Lower)) return true;
+            if (!lexeme.IsQuantity && lexeme.Lower is not ("a" or "an" or "the" or "their" or "several") && PeopleLexicon.IsStop(lexeme)) return false;
+        }
+        return false;
     }
 
     // "were ambushed and killed", "was dragged out, beaten and shot dead": the auxiliary of the first participle.

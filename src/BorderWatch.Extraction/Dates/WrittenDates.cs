@@ -45,7 +45,8 @@ internal static class WrittenDates
         var alone = Year(text, text.Lower(next) is "," or "of" ? next + 1 : next);
         if (alone is { } written) return WholeMonth(text, i, text.Lower(next) is "," or "of" ? next + 2 : next + 1, month, written);
         if (month.IsSolarHijri && !(text.Lower(i - 1) == "of" && text.Lower(i - 2) == "month")) return null;
-        if (text.Tokens[i].Lower is "may" or "march" && text.Lower(i - 1) is not ("in" or "of" or "since" or "last" or "during" or "until" or "by" or "early" or "late" or "mid" or "this" or "from")) return null;
+        // "Jan and two others": a name, where no full stop shortens it and no word before makes it a month.
+        if (text.Tokens[i].Lower is "may" or "march" or "jan" or "dec" or "mar" or "nov" or "sep" or "oct" or "jun" or "apr" && text.Lower(next) != "." && text.Lower(i - 1) is not ("in" or "of" or "since" or "last" or "during" or "until" or "by" or "early" or "late" or "mid" or "this" or "from")) return null;
         return text.Anchor is { } anchor ? WholeMonth(text, i, i + 1, month, YearFor(anchor, month, 1)) : new ReadDate(OccurrencePeriod.Unknown, i, i + 1, DateFlags.None, "dates.month");
     }
 

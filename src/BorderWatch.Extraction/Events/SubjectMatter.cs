@@ -52,10 +52,15 @@ internal sealed class SubjectMatter
     private sealed record Effect(string Subject, int Index, Standing Standing, string Concerns, double Ratio, bool SparesPlain, bool SparesCounts);
 
     /// <summary>The triggers of a sentence as what the article and the sentence are about lets them stand.</summary>
-    public void Review(Sentence sentence, List<Trigger> triggers, bool hasCount)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="triggers">Its triggers.</param>
+    /// <param name="hasCount">True where it counts people who were killed, hurt or abducted.</param>
+    /// <param name="namesGroup">True where it names an armed group: plain speech of violence, whatever else its words mean.</param>
+    public void Review(Sentence sentence, List<Trigger> triggers, bool hasCount, bool namesGroup)
     {
         var own = new double[article.Length];
         SubjectLexicon.Shared.Weigh(sentence.Tokens, own, []);
+        if (namesGroup && hasCount) own[Security] = Math.Max(own[Security], PlainViolence);
         if (own[Security] < SomeViolence) LowerBareDeath(triggers);
         if (article[Security] < Hint && !HasVictims) LowerLoneWords(triggers);
         foreach (var effect in Effects)

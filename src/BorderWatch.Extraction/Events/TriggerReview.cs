@@ -23,15 +23,16 @@ internal static class TriggerReview
     private static readonly HashSet<string> Crowds = ["police", "gunmen", "men", "people", "taliban", "troops", "militia", "they", "we", "who", "to", "and", "you"];
 
     /// <summary>Takes away what is no trigger, and lowers the standing of what is no news.</summary>
-    public static void Apply(Sentence sentence, List<Trigger> triggers, IReadOnlyList<DateMention> dates, bool hasCount, SubjectMatter subject, bool isHistory)
+    public static void Apply(Sentence sentence, List<Trigger> triggers, IReadOnlyList<DateMention> dates, bool hasCount, bool namesGroup, SubjectMatter subject, bool isHistory)
     {
         if (triggers.Count == 0) return;
         var inside = NotTriggers.Find(sentence.Tokens);
         triggers.RemoveAll(t => inside is not null && inside[t.First] || IsMonth(t, dates) || IsFireItself(t));
         for (var i = 0; i < triggers.Count; i++)
             if (triggers[i].Standing < Standing.Past && (isHistory && StandingRules.Concerns("violent", triggers[i].Entry) || IsOld(triggers, i, dates))) triggers[i] = triggers[i] with { Standing = Standing.Past, Cue = "an old date" };
+        JoinCompounds(triggers);
         LowerThings(triggers, hasCount);
-        subject.Review(sentence, triggers, hasCount);
+        subject.Review(sentence, triggers, hasCount, namesGroup);
     }
 
     /// <summary>A headline tells what the body tells: where nothing in the body happened now, neither did it in the headline.</summary>
@@ -57,6 +58,17 @@ internal static class TriggerReview
             if (date.SentenceIndex < Beginning && to < today.AddDays(-365)) old = true;
         }
         return old || document.Sentences.Take(Beginning).Any(NamesOldYear);
+    }
+
+    // "preparing to conduct improvised explosive device attacks": one noun in two triggers; what holds of the first holds of the whole.
+    private static void JoinCompounds(List<Trigger> triggers)
+    {
+        for (var i = 1; i < triggers.Count; i++)
+        {
+            var (first, second) = (triggers[i - 1], triggers[i]);
+            if (second.First == first.Last + 1 && first is { Voice: TriggerVoice.Nominal, Standing: Standing.Unreal } && second is { Voice: TriggerVoice.Nominal, Standing: < Standing.Unreal })
+                triggers[i] = second with { Standing = first.Standing, Cue = first.Cue };
+        }
     }
 
     // "landmines", "a missile": a thing, where the sentence says nothing of what it did.

@@ -50,6 +50,7 @@ public sealed class ToponymFinder : IToponymFinder
         foreach (var border in borders)
             if (borderWriter.Write(border, document, bySentence[border.Sentence]) is { } toponym) toponyms.Add(border.Sentence, toponym);
         var writer = new ToponymWriter(_gazetteer);
+        new Misspellings(_gazetteer, chooser).Read(document, mentions, bySentence);
         foreach (var m in mentions.Where(m => m.IsPlace && !m.IsContextOnly))
         {
             if (toponyms.HasBorder(m.Sentence, m.Start, m.End)) continue;

@@ -5,6 +5,13 @@ public static class DocumentReader
 {
     private const int LongestSentence = 250;
 
+    /// <summary>A text of so few sentences has no headline in its first line.</summary>
+    private const int ShortestStory = 2;
+
+    private const int LongestHeadline = 24;
+
+    private const double HeadlineShare = 0.75;
+
     /// <summary>Reads <paramref name="article"/>. Linear in its length.</summary>
     public static Document Read(ArticleText article)
     {
@@ -24,7 +31,22 @@ public static class DocumentReader
             }
             number++;
         }
+        if (sentences.Count > ShortestStory && IsHeadline(article.Text, sentences[0], sentences[1])) sentences[0] = sentences[0] with { IsHeadline = true };
         return new Document(article, sentences, dateline);
+    }
+
+    // "Militants Held in Two Provinces", a line of its own without a full stop, most of its longer words capitalised.
+    private static bool IsHeadline(string text, Sentence first, Sentence second)
+    {
+        if (first.InTitle || first.Paragraph == second.Paragraph || first.Tokens.Count is < 4 or > LongestHeadline || text[first.End - 1] is '.' or '!' or ':' or '"' or '”') return false;
+        int longer = 0, capitalised = 0;
+        foreach (var token in first.Tokens)
+        {
+            if (token.Kind != TokenKind.Word || token.Written.Length < 4) continue;
+            longer++;
+            if (token.IsCapitalised) capitalised++;
+        }
+        return longer > 2 && capitalised >= HeadlineShare * longer;
     }
 
     // No sentence is as long as this; what seems to be one is a list or a text without full stops, and rules look far within a sentence.

@@ -4,11 +4,11 @@ namespace BorderWatch.Extraction.Text;
 public static class Lexicon
 {
     /// <summary>The rows of a lexicon, each cut at its tabs, without comments and empty lines.</summary>
-    /// <param name="file">Its path below Data: <c>triggers.tsv</c>.</param>
+    /// <param name="file">Its path below Data, or below Data/en for the words of English, whose rules are this engine's own: <c>triggers.tsv</c>.</param>
     /// <exception cref="FileNotFoundException">There is no such lexicon in the assembly.</exception>
     public static IEnumerable<string[]> Rows(string file)
     {
-        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream(file)
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("en/" + file) ?? typeof(Lexicon).Assembly.GetManifestResourceStream(file)
             ?? throw new FileNotFoundException($"The lexicon {file} is not built into the assembly.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

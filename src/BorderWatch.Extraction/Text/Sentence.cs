@@ -11,6 +11,9 @@ namespace BorderWatch.Extraction.Text;
 /// <param name="Tokens">Its tokens, in order; offsets count in the body (or the headline).</param>
 public sealed record Sentence(int Index, int Start, int End, bool InTitle, int Paragraph, Sequence<Token> Tokens)
 {
+    /// <summary>True for the headline, also where it is the first line of a body that came without one: it sums up, and the body tells.</summary>
+    public bool IsHeadline { get => InTitle || field; init; }
+
     /// <summary>The tokens joined to what rules of quantity and people read; made once, when first asked for.</summary>
     internal Sequence<Lexeme> Lexemes => field ??= LexemeReader.Read(this);
 

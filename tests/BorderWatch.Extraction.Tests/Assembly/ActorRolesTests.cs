@@ -16,6 +16,18 @@ public sealed class ActorRolesTests
     [InlineData("Gunmen kidnapped Ana Ruiz Vega, a doctor, in Cali on Monday.", "Ana Ruiz Vega", ActorRole.Target)]
     [InlineData("Omar Sadiq Khan was shot dead in Quetta on Monday.", "Omar Sadiq Khan", ActorRole.Target)]
     [InlineData("Gunmen killed two nuns in Cali on Monday. They were identified as Ines Prado and Luisa Mora.", "Luisa Mora", ActorRole.Target)]
+    [InlineData("Soldiers and rebels fought near Bunia on Monday. The ADF claims it killed nine soldiers.", "Allied Democratic Forces (ADF)", ActorRole.Perpetrator)]
+    [InlineData("A mob dragged a man from a police post in Kisumu on Monday and beat him to death.", "vigilante mob", ActorRole.Perpetrator)]
+    [InlineData("Members of the Hema community were attacked by Lendu militiamen near Djugu on Monday.", "Members of the Hema community", ActorRole.Target)]
+    [InlineData("Fighters from Zintan clashed with Tawergha militiamen in Tripoli on Monday.", "Tawergha militiamen", ActorRole.Target)]
+    [InlineData("Dozo hunters killed four herders near Mopti on Monday.", "Dozo hunters", ActorRole.Perpetrator)]
+    // One name, two groups: the one that is at home where it happened.
+    [InlineData("NDC supporters hurled stones at policemen in Tamale on Monday and wounded two.", "National Democratic Congress (Ghana) (NDC)", ActorRole.Perpetrator)]
+    [InlineData("NDC rebels attacked an army post near Masisi on Monday.", "Nduma Defence of Congo (NDC)", ActorRole.Perpetrator)]
+    [InlineData("Jaish al-Fatah fighters attacked an army post near Idlib on Monday.", "Jaish al-Fatah", ActorRole.Perpetrator)]
+    [InlineData("A bomb wounded six policemen in Giza on Monday. Ajnad Misr claimed the bombing.", "Ajnad Misr", ActorRole.Perpetrator)]
+    [InlineData("Protesters burned tyres in Goma on Monday.", "Protesters", ActorRole.Perpetrator)]
+    [InlineData("Soldiers came under mortar fire near Bentiu on Monday, and one of them was killed.", "Soldiers", ActorRole.Target)]
     [InlineData("Police arrested 30 strikers in Harare on Monday.", "Police", ActorRole.Responder)]
     public void Assign_ReadsTheRole(string text, string name, ActorRole role) =>
         Assert.Contains(Reports.Only(text).Actors, actor => actor.Name == name && actor.Role == role);

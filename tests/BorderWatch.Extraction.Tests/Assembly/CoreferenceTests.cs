@@ -1,3 +1,5 @@
+using BorderWatch.Extraction.Dates;
+
 namespace BorderWatch.Extraction.Tests.Assembly;
 
 public sealed class CoreferenceTests
@@ -44,5 +46,27 @@ public sealed class CoreferenceTests
     {
         var incident = Reports.Only("Gunmen killed three Turkish miners near the Afghanistan-Tajikistan border on Monday. Shaken by the violence, the Turkish embassy in Dushanbe asked its citizens to go home.");
         Assert.NotEqual("Dushanbe", incident.Place?.Name);
+    }
+
+    [Fact]
+    public void Count_OfSeveralOperations_YieldsToTheOneThatIsTold()
+    {
+        var incident = Assert.Single(Reports.Incidents("Several insurgents were killed during separate clearing operations in northern and eastern Afghanistan on Thursday. In Imam Sahib district, Kunduz province, a patrol came under fire and killed two insurgents."),
+            i => i.Place?.Admin1 == "Kunduz");
+        Assert.Equal(2, incident.Killed?.Best);
+    }
+
+    [Fact]
+    public void Flashback_WithAMonthOfItsOwn_IsNoPartOfTheNews()
+    {
+        var first = Reports.Incidents("Soldiers detained four suspected rebels near Kutum on Thursday. In June, rebels fought the brigade during a similar five-day operation near Kutum. The brigade responded, killing more than 40 rebels.")[0];
+        Assert.Null(first.Killed);
+    }
+
+    [Fact]
+    public void Date_OfAPlan_IsNotTheDeeds()
+    {
+        var incident = Reports.Incidents("A drone strike near Baidoa killed a commander who was preparing to attack a hotel on Saturday. He died on the spot, the army said on Thursday.")[0];
+        Assert.NotEqual(TimePrecision.Day, incident.Occurred.Precision);
     }
 }

@@ -38,6 +38,32 @@ public sealed class IncidentPlaceTests
         Assert.Equal((PlacePrecision.Country, null, null), (place.Precision, place.Latitude, place.Longitude));
     }
 
+    [Theory]
+    [InlineData("Two traders were shot dead in Peshawra on Monday, police in Lahore said.", "Peshawra", "PK")]
+    [InlineData("Three guards were hurt when a bomb went off in Kutobpur on Monday.", null, null)]
+    [InlineData("A bomb killed two guards in Jalalbaad district of Nangarhar on Monday.", "Jalalbaad", "AF")]
+    public void Place_Misspelt_IsTheTownOfTheCountryThatIsSpeltAlmostSo(string text, string? name, string? country)
+    {
+        var place = First(text).Place;
+        Assert.Equal((name, country), (place?.Name, place?.Country));
+        if (name is not null) Assert.NotNull(place!.Latitude);
+    }
+
+    [Theory]
+    [InlineData("Police detained 40 party workers in several districts, including Sylhet and Rangpur, on Monday.", "Sylhet")]
+    [InlineData("A bomb went off outside the Italian consulate in Benghazi on Monday and killed a guard.", "Benghazi")]
+    [InlineData("Students held a protest outside the press club in Multan on Monday against the rising violence in Khuzdar.", "Multan")]
+    [InlineData("Teachers marched in Enugu on Monday demanding the release of pupils held in Zamfara.", "Enugu")]
+    public void Place_OfSeveral_IsTheFirstOfAListAndNotTheCause(string text, string name) => Assert.Equal(name, First(text).Place?.Name);
+
+    [Fact]
+    public void Place_HeadlineOverSeveralReports_SaysOfNoneWhereItWas()
+    {
+        const string text = "Militants Killed, Captured in Herat, Farah, Nimroz\nSoldiers killed two gunmen in Kunduz province on Monday.\nThe patrol had come under fire near a bridge.\nNobody else was hurt.";
+        var incident = Assert.Single(Extractor.Extract(new ArticleText(text, PublishedAt: new DateTimeOffset(2024, 5, 15, 0, 0, 0, TimeSpan.Zero))).Incidents);
+        Assert.Equal("Kunduz", incident.Place?.Admin1);
+    }
+
     [Fact]
     public void Border_AttackersFromTheOneSide_HappenedOnTheOther()
     {

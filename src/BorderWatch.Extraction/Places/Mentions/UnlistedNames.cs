@@ -56,7 +56,7 @@ internal static class UnlistedNames
     /// <summary>One after the last token of a capitalised name that begins here, small words inside it included; null where it can be no place.</summary>
     public static int? EndOfName(Sequence<Token> tokens, int i, bool[]? taken = null)
     {
-        if (!tokens[i].IsCapitalised || tokens[i].Written.Length < 3 && !(tokens[i].Written is "El" or "La" or "Al" && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised) || tokens[i].Written.All(char.IsUpper) || NotPlaces.EndOf(tokens, i) is not null) return null;
+        if (!tokens[i].IsCapitalised || tokens[i].Written.Length < 3 && !(tokens[i].Written is "El" or "La" or "Al" && i + 1 < tokens.Count && tokens[i + 1].IsCapitalised) || tokens[i].Written.TrimEnd('s').All(char.IsUpper) || NotPlaces.EndOf(tokens, i) is not null) return null;
         if (PlaceWords.GivenNames.Contains(tokens[i].Lower) && !(i + 1 < tokens.Count && tokens[i + 1].IsCapitalised) || PlaceWords.Titles.Contains(tokens[i].Lower)
             || PlaceWords.CommonWords.Contains(tokens[i].Lower) || CountryLexicon.CodeOfDemonym(tokens[i].Written) is not null) return null;
         var last = i;
