@@ -57,11 +57,16 @@ public sealed class AnalystTests(RealBrowser browser, DemoSite site)
         var dragged = window.Page.Url;
 
         await Assertions.Expect(window.Page.Locator("section[aria-busy=false]").First).ToBeVisibleAsync();
-        await bars.FocusAsync();
-        await window.Page.Keyboard.PressAsync("End");
-        await Assertions.Expect(window.Page.Locator("#histogram-said")).ToContainTextAsync("incident");
-        await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync(address => address != dragged);
+        // The bars of the new days are drawn a moment after the address: a key that is pressed in between goes to the old ones, and a person presses again.
+        for (var tries = 0; tries < 20 && window.Page.Url == dragged; tries++)
+        {
+            await bars.FocusAsync();
+            await window.Page.Keyboard.PressAsync("End");
+            await Assertions.Expect(window.Page.Locator("#histogram-said")).ToContainTextAsync("incident");
+            await window.Page.Keyboard.PressAsync("Enter");
+            await window.Page.WaitForTimeoutAsync(500);
+        }
+        Assert.NotEqual(dragged, window.Page.Url);
         Assert.Empty(window.Faults);
     }
 

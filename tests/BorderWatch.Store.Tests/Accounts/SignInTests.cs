@@ -15,7 +15,7 @@ public sealed class SignInTests(PostgresFixture postgres) : AccountTest(postgres
         var caller = await Sessions.CallerAsync(await SessionAsync(" Idris@Desk.example "), Cancellation);
 
         Assert.Equal("Idris Vale", caller!.Name);
-        Assert.Equal([Permission.Read, Permission.Export, Permission.AddArticles], caller.Permissions.Order());
+        Assert.Equal([Permission.Read, Permission.Export, Permission.KeepAlerts, Permission.AddArticles], caller.Permissions.Order());
     }
 
     [Fact]
