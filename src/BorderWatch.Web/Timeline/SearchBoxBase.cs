@@ -65,7 +65,11 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
     protected async Task OnKeyAsync(KeyboardEventArgs key)
     {
         // Not left to the field's change: the browser sees none where the page has written the same words back while they were typed.
-        if (key.Key == "Enter" && Chosen is null) await SubmitAsync(Text);
+        if (key.Key == "Enter" && Chosen is null)
+        {
+            _submitted = null; // Whoever presses again wants it again.
+            await SubmitAsync(Text);
+        }
         if (Offers.Count == 0) return;
         switch (key.Key)
         {
@@ -92,7 +96,7 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
         _submitted = Text;
         var (address, problems) = await SearchAddress.ReadAsync(Language, Address with { Filter = Address.Filter with { Text = Text.Length > 0 ? Text : null } }, _left.Token);
         Problems = problems;
-        if (problems.Count == 0) await AddressChanged.InvokeAsync(address);
+        if (problems.Count == 0 && address.On("") != Address.On("")) await AddressChanged.InvokeAsync(address);
     }
 
     /// <summary>Takes the offers away.</summary>

@@ -58,14 +58,17 @@ public sealed class AnalystTests(RealBrowser browser, DemoSite site)
 
         await Assertions.Expect(window.Page.Locator("section[aria-busy=false]").First).ToBeVisibleAsync();
         // The bars of the new days are drawn a moment after the address: a key that is pressed in between goes to the old ones, and a person presses again.
+        var said = "";
         for (var tries = 0; tries < 20 && window.Page.Url == dragged; tries++)
         {
             await bars.FocusAsync();
             await window.Page.Keyboard.PressAsync("End");
-            await Assertions.Expect(window.Page.Locator("#histogram-said")).ToContainTextAsync("incident");
-            await window.Page.Keyboard.PressAsync("Enter");
             await window.Page.WaitForTimeoutAsync(500);
+            said += await window.Page.Locator("#histogram-said").TextContentAsync();
+            await window.Page.Keyboard.PressAsync("Enter");
+            await window.Page.WaitForTimeoutAsync(1000);
         }
+        Assert.Contains("incident", said, StringComparison.Ordinal);
         Assert.NotEqual(dragged, window.Page.Url);
         Assert.Empty(window.Faults);
     }
