@@ -1,4 +1,5 @@
 using BorderWatch.Store.Search;
+using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
@@ -55,9 +56,10 @@ public abstract class SearchBoxBase : ComponentBase, IDisposable
             var offers = await Language.CompleteAsync(Text, typing.Token);
             if (!typing.IsCancellationRequested) (Offers, Chosen) = (offers, null);
         }
-        catch (OperationCanceledException) when (typing.IsCancellationRequested)
+        // Typing went on, or the page was left; a question to the database that is broken off can fail in its own way.
+        catch (Exception failure) when (typing.IsCancellationRequested && (failure is OperationCanceledException || failure.IsOfStore()))
         {
-            return; // Typing went on, or the page was left.
+            return;
         }
     }
 

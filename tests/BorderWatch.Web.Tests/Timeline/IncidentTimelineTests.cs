@@ -94,10 +94,10 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQ
 
         page.Find(".box").KeyDown("ArrowDown");
         page.Find(".box").KeyDown("ArrowDown");
-        Assert.Equal("search-offer-1", page.Find("input[type=search]").GetAttribute("aria-activedescendant"));
+        page.WaitForAssertion(() => Assert.Equal("search-offer-1", page.Find("input[type=search]").GetAttribute("aria-activedescendant")));
         page.Find(".box").KeyDown("Enter");
 
-        Assert.Equal("after:", page.Find("input[type=search]").GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Equal("after:", page.Find("input[type=search]").GetAttribute("value")));
     }
 
     [Fact]
