@@ -27,12 +27,12 @@ internal static class BackfillCommand
 
     private static async Task<int> RunAsync(OpenStore store, ParseResult parsed, CancellationToken cancellation)
     {
-        if (!Days.Read(parsed.GetValue(From), out var from) || !Days.Read(parsed.GetValue(To), out var to)) return Fail(Days.HowTo);
+        if (!Days.Read(parsed.GetValue(From), out var from) || !Days.Read(parsed.GetValue(To), out var to)) return Refusal.Say(Days.HowTo);
         var name = parsed.GetRequiredValue(Name);
-        var source = (await store.Get<ISourceQuery>().ListAsync(cancellation)).Select(view => view.Source).FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        if (source is null) return Fail($"There is no source called \"{name}\".");
+        var source = await NamedSource.FindAsync(store, name, cancellation);
+        if (source is null) return Refusal.Say($"There is no source called \"{name}\".");
         var (id, error) = from is { } first ? await StartAsync(store, source, first, to, cancellation) : await ResumeAsync(store, source, cancellation);
-        if (error is not null) return Fail(error);
+        if (error is not null) return Refusal.Say(error);
         await store.Get<IBackfillWork>().RunAsync(id, cancellation);
         var progress = await store.Get<IBackfillQuery>().FindAsync(id, CancellationToken.None);
         BackfillPrinter.Print(progress!);
@@ -52,11 +52,5 @@ internal static class BackfillCommand
         if (open.Backfill.State == BackfillState.Running) return (open.Backfill.Id, null);
         var resumed = await store.Get<IBackfillCommands>().ResumeAsync(open.Backfill.Id, Caller.Local, cancellation);
         return (resumed.Value, resumed.Error);
-    }
-
-    private static int Fail(string error)
-    {
-        Console.Error.WriteLine(error);
-        return 1;
     }
 }

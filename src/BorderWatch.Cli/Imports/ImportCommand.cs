@@ -42,12 +42,12 @@ internal static class ImportCommand
 
     private static async Task<int> DatasetAsync(OpenStore store, string path, CancellationToken cancellation)
     {
-        if (!File.Exists(path)) return Fail($"There is no file {path}.");
+        if (!File.Exists(path)) return Refusal.Say($"There is no file {path}.");
         await using var file = File.OpenRead(path);
         var imported = await store.Get<IDatasetImport>().ImportAsync(file, Caller.Local, new ConsoleProgress(), cancellation);
         foreach (var refused in imported.Refused) await Console.Error.WriteLineAsync(refused.AsMemory(), cancellation);
         if (imported.Result.Unreadable > imported.Refused.Count) await Console.Error.WriteLineAsync($"… and {imported.Result.Unreadable - imported.Refused.Count} more.");
-        if (imported.Error is { } error) return Fail(error);
+        if (imported.Error is { } error) return Refusal.Say(error);
         var result = imported.Result;
         Console.WriteLine($"{imported.Dataset}: {result.Items} records, {result.NewArticles} of them new or changed; {result.NewIncidents} new incidents, {result.NewReports} more reports of known ones{(result.Unreadable > 0 ? $"; {result.Unreadable} could not be read" : "")}.");
         return result.Unreadable > 0 ? 1 : 0;
@@ -55,18 +55,12 @@ internal static class ImportCommand
 
     private static async Task<int> ArchiveAsync(OpenStore store, string path, ParseResult parsed, CancellationToken cancellation)
     {
-        if (parsed.GetValue(Outlet) is not { Length: > 0 } outlet) return Fail("Say whose articles they are: --outlet \"Name\".");
-        if (!Days.Read(parsed.GetValue(From), out var from) || !Days.Read(parsed.GetValue(To), out var to)) return Fail(Days.HowTo);
+        if (parsed.GetValue(Outlet) is not { Length: > 0 } outlet) return Refusal.Say("Say whose articles they are: --outlet \"Name\".");
+        if (!Days.Read(parsed.GetValue(From), out var from) || !Days.Read(parsed.GetValue(To), out var to)) return Refusal.Say(Days.HowTo);
         var result = await store.Get<IArchiveImport>().ImportAsync(path, outlet, parsed.GetValue(Country)?.ToUpperInvariant(), from, to, Caller.Local, new ConsoleProgress(), cancellation);
         if (result.Progress is { } progress) BackfillPrinter.Print(progress);
-        if (result.Error is { } error) return Fail(error);
+        if (result.Error is { } error) return Refusal.Say(error);
         Console.WriteLine($"{result.NewIncidents} new incidents, {result.NewReports} more reports of known ones.");
         return result.Progress!.Counts.ContainsKey(BackfillOutcome.Failed) ? 1 : 0;
-    }
-
-    private static int Fail(string error)
-    {
-        Console.Error.WriteLine(error);
-        return 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BorderWatch.Cli.Database;
 using BorderWatch.Extraction.Places;
 using BorderWatch.Extraction.Places.Compiling;
 using BorderWatch.Ingestion;
@@ -22,24 +23,18 @@ internal static class GazetteerCommand
 
     private static int Run(string[] dumps, DataFolder folder)
     {
-        if (dumps.FirstOrDefault(dump => !File.Exists(dump)) is { } missing) return Fail($"There is no file {missing}.");
+        if (dumps.FirstOrDefault(dump => !File.Exists(dump)) is { } missing) return Refusal.Say($"There is no file {missing}.");
         try
         {
             Directory.CreateDirectory(folder.Path);
             var output = ExtendedGazetteer.In(folder.Path);
             var (added, known, others, unreadable) = GazetteerExtension.Write(Gazetteer.Load(), dumps.SelectMany(File.ReadLines), output);
             Console.WriteLine($"{added} settlements added; {known} known already, {others} lines of other features, {unreadable} no lines of a dump. {output} is used from the next start on; delete it to go back.");
-            return added + known > 0 ? 0 : Fail("The files hold no settlements: give GeoNames' country dumps, unpacked (TJ.txt).");
+            return added + known > 0 ? 0 : Refusal.Say("The files hold no settlements: give GeoNames' country dumps, unpacked (TJ.txt).");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Fail($"The gazetteer could not be written: {fault.Message}");
+            return Refusal.Say($"The gazetteer could not be written: {fault.Message}");
         }
-    }
-
-    private static int Fail(string error)
-    {
-        Console.Error.WriteLine(error);
-        return 1;
     }
 }

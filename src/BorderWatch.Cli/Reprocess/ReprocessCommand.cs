@@ -27,12 +27,12 @@ internal static class ReprocessCommand
 
     private static async Task<int> RunAsync(OpenStore store, ParseResult parsed, CancellationToken cancellation)
     {
-        if (!Days.Read(parsed.GetValue(From), out var from) || !Days.Read(parsed.GetValue(To), out var to)) return await FailAsync(Days.HowTo, cancellation);
+        if (!Days.Read(parsed.GetValue(From), out var from) || !Days.Read(parsed.GetValue(To), out var to)) return Refusal.Say(Days.HowTo);
         Source? source = null;
         if (parsed.GetValue(Outlet) is { } name)
         {
-            source = (await store.Get<ISourceQuery>().ListAsync(cancellation)).Select(view => view.Source).FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-            if (source is null) return await FailAsync($"There is no source called \"{name}\".", cancellation);
+            source = await NamedSource.FindAsync(store, name, cancellation);
+            if (source is null) return Refusal.Say($"There is no source called \"{name}\".");
         }
         var scope = new ReprocessScope(source?.Id, from, to);
         var apply = parsed.GetValue(Apply);
@@ -44,11 +44,5 @@ internal static class ReprocessCommand
         if (result.TakenUpAfter > 0) Console.WriteLine($"Taken up again after {result.TakenUpAfter} articles.");
         Console.WriteLine($"{result.Articles} articles, {result.Differing} differ: {result.Appearing} incidents appear, {result.Vanishing} vanish, {result.Changing} change. {(apply ? "The store is changed." : "Nothing is changed; --apply changes it.")}");
         return 0;
-    }
-
-    private static async Task<int> FailAsync(string error, CancellationToken cancellation)
-    {
-        await Console.Error.WriteLineAsync(error.AsMemory(), cancellation);
-        return 1;
     }
 }
