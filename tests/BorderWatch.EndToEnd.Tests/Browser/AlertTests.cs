@@ -27,7 +27,9 @@ public sealed class AlertTests(RealBrowser browser, AlertSite site) : IClassFixt
         await page.GetByRole(AriaRole.Button, new() { Name = "Send a test" }).ClickAsync();
         await Assertions.Expect(page.Locator(".log")).ToContainTextAsync("Sent webhook, test");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show", Exact = true }).ClickAsync();
-        var feed = await page.Locator("dd").First.InnerTextAsync();
+        var shown = page.Locator("dd").First;
+        await Assertions.Expect(shown).ToContainTextAsync("://"); // Until the server answers, what stands there is the button.
+        var feed = await shown.InnerTextAsync();
         await ReportAsync(window);
         await WaitForHookAsync(2);
 
