@@ -16,6 +16,7 @@ using BorderWatch.Store.Search;
 using BorderWatch.Store.Sources;
 using BorderWatch.Store.Tallies;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Store.Views;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -59,6 +60,8 @@ public static class StoreRegistration
         services.AddSingleton<BriefFigures>();
         services.AddSingleton<IBriefQuery, BriefQuery>();
         services.AddSingleton<IBriefCommands, BriefCommands>();
+        services.AddSingleton<IViewQuery, ViewQuery>();
+        services.AddSingleton<IViewCommands, ViewCommands>();
         services.AddSingleton<IEscalationQuery, EscalationQuery>();
         services.AddSingleton<IAlertQuery, AlertQuery>();
         services.AddSingleton<IAlertCommands, AlertCommands>();

@@ -16,6 +16,8 @@ using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
+using BorderWatch.Store.Timeline;
+using BorderWatch.Store.Views;
 using BorderWatch.Testing;
 
 namespace BorderWatch.Ingestion.Tests;
@@ -78,6 +80,15 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IAlertQuery)}.{nameof(IAlertQuery.PastAsync)}"] = Permission.KeepAlerts,
         [$"{nameof(IAlertQuery)}.{nameof(IAlertQuery.ListAsync)}"] = Permission.Read,
         [$"{nameof(IAlertQuery)}.{nameof(IAlertQuery.FindAsync)}"] = Permission.Read,
+        [$"{nameof(IViewCommands)}.{nameof(IViewCommands.SaveAsync)}"] = Permission.Export,
+        [$"{nameof(IViewCommands)}.{nameof(IViewCommands.MakeWatchlistAsync)}"] = Permission.Export,
+        [$"{nameof(IViewCommands)}.{nameof(IViewCommands.WatchAsync)}"] = Permission.Export,
+        [$"{nameof(IViewQuery)}.{nameof(IViewQuery.WatchlistsAsync)}"] = Permission.Export,
+        [$"{nameof(IViewCommands)}.{nameof(IViewCommands.ChangeAsync)}"] = Permission.Export,
+        [$"{nameof(IViewCommands)}.{nameof(IViewCommands.DeleteAsync)}"] = Permission.Export,
+        [$"{nameof(IViewCommands)}.{nameof(IViewCommands.MarkSeenAsync)}"] = Permission.Read,
+        [$"{nameof(IViewQuery)}.{nameof(IViewQuery.ListAsync)}"] = Permission.Read,
+        [$"{nameof(IViewQuery)}.{nameof(IViewQuery.MarkAsync)}"] = Permission.Read,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.InviteAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.WithdrawAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.ResetPasswordAsync)}"] = Permission.ManageAccounts,
@@ -147,6 +158,8 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         _ when type == typeof(Correction) => new Correction(Guid.NewGuid(), ClaimField.Killed, [], null, null, null),
         _ when type == typeof(GenerationRequest) => new GenerationRequest(1),
         _ when type == typeof(AlertDraft) => new AlertDraft { Name = "x" },
+        _ when type == typeof(TimelineFilter) => new TimelineFilter { Countries = ["TJ"] },
+        _ when type == typeof(ViewDraft) => new ViewDraft("x", new TimelineFilter { Countries = ["TJ"] }, null, false),
         _ when type == typeof(BriefText) => new BriefText("x", "", ""),
         _ when type == typeof(Feed) => new Feed("RSS", "A feed", null, [], []),
         _ when type == typeof(ArticlePreview) => Pipeline.Get<IArticleDesk>().PreviewText(null, Sample.Bomb("Herat"), null, null, Caller.Local).Preview,

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Testing;
 
 namespace BorderWatch.Store.Tests;
@@ -28,5 +29,16 @@ public abstract class StoreTest(PostgresFixture postgres) : IAsyncLifetime
     {
         await using var db = Open();
         await story.TellAsync(db, Cancellation);
+    }
+
+    /// <summary>Somebody with an account.</summary>
+    protected async Task<Caller> AccountAsync(string name, Role role)
+    {
+        var email = $"{name.ToLowerInvariant()}@desk.example";
+        var account = new Account { Name = name, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, Role = role };
+        await using var db = Open();
+        db.Add(account);
+        await db.SaveChangesAsync(Cancellation);
+        return new Caller(account.Id, name, RolePermissions.Of(role));
     }
 }

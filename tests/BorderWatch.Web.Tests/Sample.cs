@@ -12,7 +12,7 @@ internal static class Sample
     public static TimelineRow Row(string title = "Gunmen attack a post near Ishkashim") => new(
         Guid.CreateVersion7(), title, "Battles", "Armed clash", Day, Day, Day, TimePrecision.Day, "Ishkashim", "Gorno-Badakhshan", "TJ",
         PlacePrecision.Near, 37.5, 71.5, new CasualtyCount(13, null, null), new CasualtyCount(5, null, 8), CasualtyCount.Unsaid, ["Unidentified gunmen"], ["Border guards"],
-        3, 2, true, 0.82, IncidentStatus.Unreviewed, false);
+        3, 2, true, 0.82, IncidentStatus.Unreviewed, false, new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero));
 
     public static ClaimView Claim(ClaimField field, ClaimValue value, string text, string quote, bool inTitle = false)
     {

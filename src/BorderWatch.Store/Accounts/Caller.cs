@@ -21,6 +21,9 @@ public sealed record Caller(Guid? Id, string Name, IReadOnlySet<Permission> Perm
     /// <summary>Somebody who is not signed in, and may nothing.</summary>
     public static Caller Nobody { get; } = new(null, "somebody who is not signed in", new HashSet<Permission>());
 
+    /// <summary>True where the caller is one person, or the one of an installation without accounts, who can keep something for themselves.</summary>
+    public bool IsSomebody => Id is not null || (this != Reader && this != Nobody);
+
     /// <summary>Null where the caller may; else a sentence that says what they lack.</summary>
     public string? Refusal(Permission permission) => Permissions.Contains(permission) ? null : $"{char.ToUpperInvariant(Name[0])}{Name[1..]} may not do this: it needs the permission “{Words(permission)}”. Ask an administrator for it.";
 

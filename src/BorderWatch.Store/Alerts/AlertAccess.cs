@@ -9,9 +9,8 @@ internal static class AlertAccess
 {
     private static readonly Role[] s_keepers = [.. Enum.GetValues<Role>().Where(role => RolePermissions.Of(role).Contains(Permission.KeepAlerts))];
 
-    /// <summary>The rules of a caller. Where there are no accounts, the name tells the demo's from the command line's.</summary>
-    public static Expression<Func<AlertRule, bool>> Owns(Caller by) =>
-        by.Id is { } id ? rule => rule.OwnerId == id : rule => rule.OwnerId == null && rule.OwnerName == by.Name;
+    /// <summary>The rules of a caller.</summary>
+    public static Expression<Func<AlertRule, bool>> Owns(Caller by) => Ownership.By<AlertRule>(by);
 
     /// <summary>The rules whose owner may keep rules at this moment: a locked account is told nothing.</summary>
     public static IQueryable<AlertRule> OfWhoMay(this BorderWatchDbContext db) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.History;
+using BorderWatch.Store.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Alerts;
@@ -24,6 +25,7 @@ internal sealed class AlertCommands(IDbContextFactory<BorderWatchDbContext> cont
         if (ruleId is not null && rule is null) return new(default, NoRule);
         if (await ErrorOfMailAsync(db, draft, rule, by, cancellation) is { } mail) return new(default, mail);
         if (draft.Filter.RegionId is { } region && !await db.Regions.AnyAsync(r => r.Id == region, cancellation)) return new(default, "There is no such region any more; choose another.");
+        if (draft.Filter.WatchlistId is { } list && !await db.Set<SavedView>().AnyAsync(view => view.Id == list && view.IsWatchlist, cancellation)) return new(default, "There is no such watchlist any more; take that part of the filter away.");
         if (rule is null && await db.Set<AlertRule>().CountAsync(AlertAccess.Owns(by), cancellation) >= MostRules) return new(default, $"You have {MostRules} rules; delete one first.");
         var now = clock.GetUtcNow();
         var isNew = rule is null;

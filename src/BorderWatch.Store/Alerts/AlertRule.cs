@@ -1,7 +1,9 @@
+using BorderWatch.Store.Accounts;
+
 namespace BorderWatch.Store.Alerts;
 
 /// <summary>What somebody wants to be told of, and how.</summary>
-public sealed class AlertRule
+public sealed class AlertRule : IOwned
 {
     /// <summary>UUIDv7.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();

@@ -2116,6 +2116,148 @@ namespace BorderWatch.Store.Migrations
                     b.ToTable("spot_tallies", (string)null);
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Views.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("filter");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shared");
+
+                    b.Property<bool>("IsWatchlist")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_watchlist");
+
+                    b.Property<int?>("LastDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_days");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("owner_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saved_views");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_saved_views_shared")
+                        .HasFilter("is_shared");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saved_views_owner_id_name");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("OwnerId", "Name"), false);
+
+                    b.ToTable("saved_views", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_saved_views_last_days", "last_days BETWEEN 1 AND 3660");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Views.ViewLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Reader")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reader");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("ViewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_view_looks");
+
+                    b.HasIndex("ViewId")
+                        .HasDatabaseName("ix_view_looks_view_id");
+
+                    b.HasIndex("Reader", "ViewId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_view_looks_reader_view_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Reader", "ViewId"), false);
+
+                    b.ToTable("view_looks", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Views.Watched", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<Guid?>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.Property<Guid>("ViewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("view_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_watched");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_watched_actor_id");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_watched_place_id");
+
+                    b.HasIndex("ViewId", "ActorId", "PlaceId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_watched_view_id_actor_id_place_id");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("ViewId", "ActorId", "PlaceId"), false);
+
+                    b.ToTable("watched", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_watched_one", "num_nonnulls(actor_id, place_id) = 1");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -2461,6 +2603,46 @@ namespace BorderWatch.Store.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_rulings_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Views.SavedView", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_saved_views_accounts_owner_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Views.ViewLook", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_view_looks_saved_views_view_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Views.Watched", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Actors.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_watched_actors_actor_id");
+
+                    b.HasOne("BorderWatch.Store.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_watched_places_place_id");
+
+                    b.HasOne("BorderWatch.Store.Views.SavedView", null)
+                        .WithMany()
+                        .HasForeignKey("ViewId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_watched_saved_views_view_id");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Places;
+using BorderWatch.Store.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Timeline;
@@ -44,6 +45,12 @@ internal static class IncidentFilter
             incidents = role is null
                 ? incidents.Where(i => i.Actors.Any(part => part.ActorId == actor))
                 : incidents.Where(i => i.Actors.Any(part => part.ActorId == actor && part.Role == role));
+        }
+        if (filter.WatchlistId is { } watchlist)
+        {
+            var watched = db.Set<Watched>().Where(one => one.ViewId == watchlist);
+            incidents = incidents.Where(i => watched.Any(one => one.PlaceId != null && one.PlaceId == i.PlaceId)
+                || db.IncidentActors.Where(part => watched.Any(one => one.ActorId == (Guid?)part.ActorId)).Select(part => part.IncidentId).Contains(i.Id));
         }
         if (filter.SourceId is { } source)
         {

@@ -36,6 +36,9 @@ public sealed record TimelineFilter
     /// <summary>Those who took part: every one of them, unlike the other parts.</summary>
     public IReadOnlyList<ActorPart> Actors { get; init; } = [];
 
+    /// <summary>A watchlist: any of its actors took part, or it happened at any of its places.</summary>
+    public Guid? WatchlistId { get; init; }
+
     /// <summary>Only incidents that this source reports.</summary>
     public Guid? SourceId { get; init; }
 

@@ -38,9 +38,10 @@ public sealed record TimelinePage(IReadOnlyList<TimelineRow> Rows, TimelineCurso
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Status">What an editor has said.</param>
 /// <param name="IsDemo">True where every report comes from invented demo outlets.</param>
+/// <param name="FirstReportedAt">When its first report was taken in, UTC.</param>
 public sealed record TimelineRow(
     Guid Id, string Title, string EventType, string SubEventType, DateOnly TimelineDate, DateOnly? OccurredFrom,
     DateOnly? OccurredTo, TimePrecision TimePrecision, string? PlaceName, string? Admin1, string? CountryCode,
     PlacePrecision? PlacePrecision, double? Latitude, double? Longitude, CasualtyCount Killed, CasualtyCount Injured, CasualtyCount Abducted,
     IReadOnlyList<string> Perpetrators, IReadOnlyList<string> Targets, int ReportCount, int SourceCount,
-    bool HasConflict, double Confidence, IncidentStatus Status, bool IsDemo);
+    bool HasConflict, double Confidence, IncidentStatus Status, bool IsDemo, DateTimeOffset FirstReportedAt);

@@ -16,7 +16,7 @@ internal sealed class TimelineRowParts
         Row = new TimelineRow(
             i.Id, i.Title, i.EventType, i.SubEventType, i.TimelineDate, i.OccurredFrom, i.OccurredTo, i.TimePrecision,
             i.Place!.Name, i.Admin1, i.CountryCode, i.PlacePrecision, i.Place.Latitude, i.Place.Longitude, i.Killed, i.Injured, i.Abducted,
-            Array.Empty<string>(), Array.Empty<string>(), i.ReportCount, i.SourceCount, i.HasConflict, i.Confidence, i.Status, i.IsDemo),
+            Array.Empty<string>(), Array.Empty<string>(), i.ReportCount, i.SourceCount, i.HasConflict, i.Confidence, i.Status, i.IsDemo, i.FirstReportedAt),
         People = i.Actors
             .Where(part => part.Role == ActorRole.Perpetrator || part.Role == ActorRole.Target)
             .OrderBy(part => part.Actor.Name)

@@ -19,6 +19,7 @@ internal static class ApiDescription
         ("region", "The id of a region."),
         ("box", "A part of the world: west, south, east, north in degrees, as 68.2,36.6,71.5,38.9. Only places known at least to the district."),
         ("actor", "The id of an actor, and after a full stop, where it matters, perpetrator, target, responder or other. Given several times, all must have taken part."),
+        ("watchlist", "The id of a watchlist: any of its actors took part, or it happened at any of its places."),
         ("source", "The id of a source that reports it."),
         ("killed", "People killed: 3, 3.. for three and more, ..5 for at most five, or 3..5. Incidents of which nobody says are left out."),
         ("injured", "People injured, likewise."),
@@ -31,6 +32,7 @@ internal static class ApiDescription
         ("toll", "unsaid: nobody says whether anybody was killed."),
         ("reports", "differ: reports contradict each other."),
         ("demo", "only, or none."),
+        ("since", "First reported after this moment, UTC: 2026-11-24T14:05Z, with seconds where wanted. Ask with the newest that you have, and you get what came since."),
     ];
 
     /// <summary>Describes the filter, and the answer to one that cannot be read.</summary>

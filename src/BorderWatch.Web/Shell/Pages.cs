@@ -27,6 +27,7 @@ public static class Pages
         });
         services.AddScoped<CurrentCaller>();
         services.AddScoped<Timeline.TimelineMemory>();
+        services.AddSingleton<Views.TimelineNewsReader>();
         services.AddSingleton<Timeline.ArrivalsWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<Timeline.ArrivalsWatch>());
         services.AddScoped<Articles.ArticleDraft>();

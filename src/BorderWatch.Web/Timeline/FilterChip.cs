@@ -30,6 +30,7 @@ public sealed record FilterChip(string Label, TimelineAddress Without)
         if (filter.Box is not null) Add("in a part of the map (places known to the district)", filter with { Box = null });
         foreach (var part in filter.Actors)
             Add(Named(part.ActorId, "one actor") + Role(part.Role), filter with { Actors = [.. filter.Actors.Where(other => other != part)] });
+        if (filter.WatchlistId is not null) Add("on a watchlist", filter with { WatchlistId = null });
         if (filter.SourceId is { } source) Add(Named(source, "one source"), filter with { SourceId = null });
         if (filter.Killed is { } killed) Add($"{Count(killed)} killed", filter with { Killed = null });
         if (filter.Injured is { } injured) Add($"{Count(injured)} injured", filter with { Injured = null });
@@ -42,6 +43,7 @@ public sealed record FilterChip(string Label, TimelineAddress Without)
         if (filter.WithoutToll) Add("toll not said", filter with { WithoutToll = false });
         if (filter.InConflict) Add("reports differ", filter with { InConflict = false });
         if (filter.IsDemo is { } isDemo) Add(isDemo ? "demo only" : "without the demo", filter with { IsDemo = null });
+        if (filter.ReportedAfter is { } moment) Add($"first reported after {DateWords.Moment(moment)}", filter with { ReportedAfter = null });
         return chips;
     }
 

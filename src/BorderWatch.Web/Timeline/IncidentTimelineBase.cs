@@ -1,6 +1,8 @@
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Web.Shell;
+using BorderWatch.Web.Views;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -15,15 +17,22 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     private readonly CancellationTokenSource _left = new();
     private CancellationTokenSource? _looking;
     private bool _restoreScroll;
+    private bool _isShown;
 
     /// <summary>The first look of the prerendered page, so that the circuit need not ask again.</summary>
     [PersistentState] public TimelineLook? FirstLook { get; set; }
+
+    /// <summary>What is new to the reader in that look.</summary>
+    [PersistentState] public TimelineNews? FirstNews { get; set; }
 
     /// <summary>The filter in force.</summary>
     protected TimelineAddress Address { get; private set; } = TimelineAddress.Everything;
 
     /// <summary>What has been read; null while the first look is on its way.</summary>
     protected TimelineReading? Reading { get; private set; }
+
+    /// <summary>What came in since the reader last looked.</summary>
+    protected TimelineNews News { get; private set; } = TimelineNews.None;
 
     /// <summary>What went wrong, for the reader; null where all is well.</summary>
     protected string? Error { get; private set; }
@@ -54,6 +63,8 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
 
     [Inject] private ITimelineQuery Query { get; set; } = null!;
     [Inject] private ISearchLanguage Language { get; set; } = null!;
+    [Inject] private TimelineNewsReader NewsReader { get; set; } = null!;
+    [Inject] private CurrentCaller Asker { get; set; } = null!;
     [Inject] private TimelineMemory Memory { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
@@ -67,19 +78,31 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         Navigation.LocationChanged += OnLocationChanged;
         await FollowAsync(Navigation.Uri);
         if (Problems.Count > 0) return;
-        if (Memory.Of(Address) is { } remembered) (Reading, _restoreScroll) = (remembered, true);
-        else if (FirstLook is { } look && look.Query == Address.On("/")) Keep(TimelineReading.From(look, Address));
+        if (Memory.Of(Address) is { } remembered) (Reading, News, _restoreScroll) = (remembered, Memory.News, true);
+        else if (FirstLook is { } look && look.Query == Address.On("/")) Keep(TimelineReading.From(look, Address), FirstNews ?? TimelineNews.None);
         else await LookAnewAsync();
-        FirstLook = Reading?.Look;
+        (FirstLook, FirstNews) = (Reading?.Look, News);
     }
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
+        _isShown = true; // Never while prerendering: a page that nobody has seen marks nothing.
         if (_restoreScroll) await Script.InvokeVoidAsync("borderWatch.restoreScroll", _left.Token);
         Watch.Arrived += OnArrived;
         _ = GlanceAsync();
+        await BeginToMarkAsync();
+    }
+
+    /// <summary>What is on the screen is new no more.</summary>
+    protected Task MarkSeenAsync() => KeepNewsAsync(async (look, caller) => Memory.News = News = await NewsReader.SeenAsync(News, look, caller, _left.Token));
+
+    /// <summary>Looks up which view the filter is, once it has been given a name.</summary>
+    protected async Task NameAsync()
+    {
+        await KeepNewsAsync(async (_, caller) => Memory.News = News = await NewsReader.ReadAsync(Address, caller, _left.Token));
+        await BeginToMarkAsync();
     }
 
     /// <summary>Goes to another filter; the address carries it.</summary>
@@ -93,8 +116,10 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         var looking = _looking = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
         try
         {
-            var reading = await TimelineReading.BeginAsync(Query, Address, looking.Token);
-            if (!looking.IsCancellationRequested) Keep(reading);
+            var (address, caller) = (Address, await Asker.GetAsync());
+            var (news, reading) = (NewsReader.ReadAsync(address, caller, looking.Token), TimelineReading.BeginAsync(Query, address, looking.Token));
+            await Task.WhenAll(news, reading);
+            if (!looking.IsCancellationRequested) Keep(await reading, await news);
         }
         catch (OperationCanceledException) when (looking.IsCancellationRequested)
         {
@@ -106,6 +131,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
             Error = "The timeline could not be read from the database. The log says why; nothing is lost.";
         }
         if (looking == _looking) IsLoading = false;
+        if (_isShown) await BeginToMarkAsync();
     }
 
     /// <summary>Reads the next older page.</summary>
@@ -123,7 +149,28 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         }
     }
 
-    private void Keep(TimelineReading reading) => Memory.Last = Reading = reading;
+    private async Task KeepNewsAsync(Func<TimelineLook, Caller, Task> keep)
+    {
+        if (Reading is not { } reading) return;
+        try
+        {
+            await keep(reading.Look, await Asker.GetAsync());
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            return; // The page was left.
+        }
+        catch (Exception failure) when (failure.IsOfStore())
+        {
+            Logger.LogError(failure, "What was seen could not be kept");
+            Error = "What you have seen could not be kept: the database did not answer. Try again.";
+        }
+    }
+
+    private void Keep(TimelineReading reading, TimelineNews news) => (Memory.Last, Memory.News) = (Reading, News) = (reading, news);
+
+    // From a reader's first look on: nothing is new before it. Later marks are the reader's own.
+    private Task BeginToMarkAsync() => News.Mark is { CanMark: true, SeenAt: null } ? MarkSeenAsync() : Task.CompletedTask;
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change) => _ = InvokeAsync(async () =>
     {

@@ -19,7 +19,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>
     {
         "q", "last", "from", "to", "type", "sub", "country", "province", "place", "region", "box", "actor", "source", "killed", "injured", "abducted",
-        "weapon", "precision", "confidence", "status", "tag", "toll", "reports", "demo",
+        "weapon", "precision", "confidence", "status", "tag", "toll", "reports", "demo", "since", "watchlist",
     };
 
     /// <summary>Reads an address. What cannot be read is left out: an address that was cut off still opens.</summary>
@@ -66,6 +66,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             RegionId = Id("region"),
             Box = Value("box", GeoBox.Parse, "write west, south, east and north in degrees, as 68.2,36.6,71.5,38.9"),
             Actors = actors.Count == 0 ? [] : actors,
+            WatchlistId = Id("watchlist"),
             SourceId = Id("source"),
             Text = One("q"),
             Status = Value("status", AddressValue.Word<IncidentStatus>, "write unreviewed, confirmed or rejected"),
@@ -79,6 +80,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             Precision = Value("precision", AddressValue.Word<PlacePrecision>, "write exact, near, admin2, admin1, border or country"),
             Confidence = Value("confidence", AddressValue.Share, "write a number from 0 to 1"),
             Tags = Many("tag"),
+            ReportedAfter = Value("since", AddressValue.Moment, "write a moment in UTC as 2026-11-24T14:05Z"),
         }, last);
     }
 
@@ -102,6 +104,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
         Add("region", Filter.RegionId?.ToString());
         Add("box", Filter.Box?.ToString());
         foreach (var actor in Filter.Actors) Add("actor", actor.ToString());
+        Add("watchlist", Filter.WatchlistId?.ToString());
         Add("source", Filter.SourceId?.ToString());
         Add("killed", Filter.Killed?.ToString());
         Add("injured", Filter.Injured?.ToString());
@@ -114,6 +117,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
         Add("toll", Filter.WithoutToll ? "unsaid" : null);
         Add("reports", Filter.InConflict ? "differ" : null);
         Add("demo", Filter.IsDemo switch { true => "only", false => "none", null => null });
+        Add("since", Filter.ReportedAfter is { } since ? AddressValue.Of(since) : null);
         return QueryHelpers.AddQueryString(path, query);
     }
 

@@ -101,14 +101,4 @@ public sealed class AlertCommandTests(PostgresFixture postgres) : StoreTest(post
     }
 
     private Task<CommandResult<Guid>> SaveAsync(AlertDraft draft, Guid? id = null, Caller? by = null) => Get<IAlertCommands>().SaveAsync(id, draft, by ?? Caller.Local, Cancellation);
-
-    private async Task<Caller> AccountAsync(string name, Role role)
-    {
-        var email = $"{name.ToLowerInvariant()}@desk.example";
-        var account = new Account { Name = name, UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, Role = role };
-        await using var db = Open();
-        db.Add(account);
-        await db.SaveChangesAsync(Cancellation);
-        return new Caller(account.Id, name, RolePermissions.Of(role));
-    }
 }

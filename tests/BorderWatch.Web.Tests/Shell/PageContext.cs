@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Search;
+using BorderWatch.Store.Views;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Timeline;
+using BorderWatch.Web.Views;
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -24,10 +26,16 @@ public abstract class PageContext : BunitContext, ISessions
         Services.AddScoped<TimelineMemory>();
         Services.AddSingleton<ISearchLanguage, PlainSearch>();
         Services.AddSingleton<INameQuery, PlainSearch>();
+        Services.AddSingleton<IViewQuery>(Views);
+        Services.AddSingleton<IViewCommands>(Views);
+        Services.AddSingleton<TimelineNewsReader>();
         this.AddAuthorization().SetAuthorized("a reader").SetClaims(new Claim("session", Guid.NewGuid().ToString()));
         Services.AddSingleton<ISessions>(this);
         Services.AddScoped<CurrentCaller>();
     }
+
+    /// <summary>The saved views.</summary>
+    internal KeptViews Views { get; } = new();
 
     /// <summary>Who sits before the page; may do everything unless a test says otherwise.</summary>
     protected Caller Reader { get; set; } = Caller.Local;

@@ -26,6 +26,8 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQ
         Services.AddSingleton<ArrivalsWatch>();
     }
 
+    private static DateTimeOffset Newest => new(2026, 11, 22, 9, 0, 0, TimeSpan.Zero);
+
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
     [Fact]
@@ -41,6 +43,42 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQ
         Assert.Equal(130, page.FindAll("article").Select(row => row.GetAttribute("data-incident")).Distinct().Count());
         Assert.Equal(44, page.FindAll(".day").Count);
         Assert.Contains("That was the oldest", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FirstLook_IsMarked_SoThatLaterOnesKnowWhatIsNew()
+    {
+        var page = Render<IncidentTimeline>();
+
+        Assert.Equal([(null, Newest)], Views.Marked);
+        Assert.Empty(page.FindAll(".badge.new"));
+    }
+
+    [Fact]
+    public void WhatCameSinceTheLastLook_IsCountedMarkedAndSeen()
+    {
+        Views.Mark = new(null, null, _rows[3].FirstReportedAt, CanMark: true);
+        _rows[5] = _rows[5] with { FirstReportedAt = _rows[5].FirstReportedAt.AddHours(1) };
+        var page = Render<IncidentTimeline>();
+        Assert.Empty(Views.Marked);
+        Assert.Single(page.FindAll(".badge.new"));
+        Assert.Equal("/?since=2026-11-21T08:00:00Z", page.Find(".news a").GetAttribute("href")!.Replace("%3A", ":", StringComparison.Ordinal));
+
+        page.Find(".news button").Click();
+
+        Assert.Equal([(null, Newest)], Views.Marked);
+        Assert.Empty(page.FindAll(".badge.new"));
+        Assert.Empty(page.FindAll(".news"));
+    }
+
+    [Fact]
+    public void FilterWithoutAName_MarksNothing()
+    {
+        Views.Mark = new(null, null, null, CanMark: false);
+
+        Render<IncidentTimeline>();
+
+        Assert.Empty(Views.Marked);
     }
 
     [Fact]
@@ -161,7 +199,7 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQ
     Task<TimelineFacets> ITimelineQuery.FacetsAsync(TimelineFilter filter, CancellationToken cancellation) =>
         Task.FromResult(new TimelineFacets([new("Battles", "Battles", 9)], [new("TJ", "TJ", 4)], [], new Dictionary<Guid, string>()));
 
-    Task<DateTimeOffset?> ITimelineQuery.NewestAsync(CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(null);
+    Task<DateTimeOffset?> ITimelineQuery.NewestAsync(CancellationToken cancellation) => Task.FromResult<DateTimeOffset?>(Newest);
 
     Task<Histogram> ITimelineQuery.HistogramAsync(TimelineFilter filter, CancellationToken cancellation) => Task.FromResult(
         Histogram.Of([.. _rows.GroupBy(row => row.TimelineDate).Select(day => new DayCount(day.Key, "Battles", day.Count()))], filter.From, filter.To));

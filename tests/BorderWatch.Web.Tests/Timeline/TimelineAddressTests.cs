@@ -21,6 +21,7 @@ public sealed class TimelineAddressTests
         Box = new(68.25, 36.5, 71.5, 38.75),
         PlaceId = Guid.NewGuid(),
         Actors = [new(Guid.NewGuid()), new(Guid.NewGuid(), ActorRole.Target)],
+        WatchlistId = Guid.NewGuid(),
         SourceId = Guid.NewGuid(),
         Text = "\"border post\" -drill & ü?#",
         Status = IncidentStatus.Confirmed,
@@ -34,6 +35,7 @@ public sealed class TimelineAddressTests
         Precision = PlacePrecision.Admin1,
         Confidence = 0.85,
         Tags = ["border", "water dispute"],
+        ReportedAfter = new DateTimeOffset(2026, 11, 20, 14, 5, 7, TimeSpan.Zero).AddTicks(1234560),
     };
 
     [Fact]
@@ -64,7 +66,7 @@ public sealed class TimelineAddressTests
     public void Read_WhatCannotBeRead_IsLeftOut(string address) => Assert.True(TimelineAddress.Read(address, s_today).IsEmpty);
 
     [Theory]
-    [InlineData("/?from=yesterday&killed=many&status=7&confidence=2&actor=nobody&demo=yes", 6)]
+    [InlineData("/?from=yesterday&killed=many&status=7&confidence=2&actor=nobody&demo=yes&since=noon", 7)]
     [InlineData("/?last=30&killed=3..&q=anything", 0)]
     public void Read_SaysWhatCannotBeRead(string address, int expected)
     {
@@ -74,6 +76,10 @@ public sealed class TimelineAddressTests
 
         Assert.Equal(expected, problems.Count);
     }
+
+    [Fact]
+    public void Read_SinceTheMinute_IsInUtc() =>
+        Assert.Equal(new DateTimeOffset(2026, 11, 24, 14, 5, 0, TimeSpan.Zero), TimelineAddress.Read("/?since=2026-11-24T14:05Z", s_today).Filter.ReportedAfter);
 
     [Fact]
     public void Names_AreAllThatOnWrites() =>
@@ -97,8 +103,8 @@ public sealed class TimelineAddressTests
     {
         var chips = FilterChip.Of(new TimelineAddress(s_everyPart), null);
 
-        Assert.Equal(27, chips.Count);
-        Assert.All(chips, chip => Assert.Equal(26, FilterChip.Of(chip.Without, null).Count));
-        Assert.Equal(27, chips.Select(chip => chip.Without.On("/")).Distinct().Count());
+        Assert.Equal(29, chips.Count);
+        Assert.All(chips, chip => Assert.Equal(28, FilterChip.Of(chip.Without, null).Count));
+        Assert.Equal(29, chips.Select(chip => chip.Without.On("/")).Distinct().Count());
     }
 }
