@@ -23,7 +23,7 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
         string incident;
         await using (var window = await browser.OpenAsync(site.Address))
         {
-            await PasteAsync(window, Headline, Text, "2026-11-11T08:00");
+            await Pasting.PreviewAsync(window, Headline, Text, "2026-11-11T08:00");
             var preview = window.Page.GetByRole(AriaRole.Region, new() { Name = "Incidents found" });
             await Assertions.Expect(preview.GetByRole(AriaRole.Button)).ToHaveCountAsync(1);
             await Assertions.Expect(preview).ToContainTextAsync("abduct 2 surveyors");
@@ -53,12 +53,12 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
             Protesters blocked the main road in Khorog on Monday over power cuts that have lasted for a week, witnesses said.
             Some 200 people took part and nobody was hurt. The governor promised that two more turbines would run by the end of the month.
             """;
-        await PasteAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
+        await Pasting.PreviewAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await window.Page.WaitForURLAsync("**/incidents/**");
         var first = window.Page.Url;
 
-        await PasteAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
+        await Pasting.PreviewAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
         await Assertions.Expect(window.Page.GetByText("This article was here already")).ToBeVisibleAsync();
@@ -70,7 +70,7 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
     {
         await using var window = await browser.OpenAsync(site.Address);
         var parts = s_borderUnrest.Split('\n', 2);
-        await PasteAsync(window, parts[0], parts[1], "2026-10-29T08:00");
+        await Pasting.PreviewAsync(window, parts[0], parts[1], "2026-10-29T08:00");
 
         var preview = window.Page.GetByRole(AriaRole.Region, new() { Name = "Incidents found" });
         await Assertions.Expect(preview.GetByRole(AriaRole.Button)).ToHaveCountAsync(3);
@@ -87,7 +87,7 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
         await using var reader = await browser.OpenAsync(site.Address);
         await reader.GoAsync("/");
         await using var window = await browser.OpenAsync(site.Address);
-        await PasteAsync(window, "Two border guards killed near Zaranj",
+        await Pasting.PreviewAsync(window, "Two border guards killed near Zaranj",
             "ZARANJ – Gunmen killed two border guards near Zaranj in Nimroz province on Monday, officials said. The attackers fled on motorcycles.", "2026-11-10T08:00");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await window.Page.WaitForURLAsync("**/incidents/**");
@@ -107,30 +107,13 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
     {
         await using var window = await browser.OpenAsync(site.Address);
         await window.GoAsync("/");
-        await OpenDialogAsync(window);
+        await Pasting.OpenAsync(window);
         await window.Page.GetByLabel("Headline").FillAsync("Half a thought");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
 
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
 
         await Assertions.Expect(window.Page.GetByLabel("Headline")).ToHaveValueAsync("Half a thought");
-    }
-
-    private static async Task OpenDialogAsync(Window window)
-    {
-        await window.Page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Add article" }).ClickAsync();
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "A text" }).ClickAsync();
-    }
-
-    private static async Task PasteAsync(Window window, string headline, string text, string published)
-    {
-        await window.GoAsync("/");
-        await OpenDialogAsync(window);
-        await window.Page.GetByLabel("Headline").FillAsync(headline);
-        await window.Page.GetByLabel("Text", new() { Exact = true }).FillAsync(text);
-        await window.Page.GetByLabel("Outlet").FillAsync("Panj Herald");
-        await window.Page.GetByLabel("Published (UTC)").FillAsync(published);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
     }
 
     private static async Task AssertShowsQuotesAsync(Window window)
