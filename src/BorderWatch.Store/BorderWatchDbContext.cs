@@ -69,11 +69,20 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
     /// <summary>How many incidents a place has, by type; kept by the database.</summary>
     public DbSet<SpotTally> SpotTallies => Set<SpotTally>();
 
+    /// <summary>The regions' figures by day and type; kept by the database.</summary>
+    public DbSet<RegionTally> RegionTallies => Set<RegionTally>();
+
+    /// <summary>How many incidents of a region name an actor, a province, a weapon; kept by the database.</summary>
+    public DbSet<RegionNameTally> RegionNameTallies => Set<RegionNameTally>();
+
     /// <summary>The organisation's regions.</summary>
     public DbSet<Region> Regions => Set<Region>();
 
     /// <summary>What the regions are made of.</summary>
     public DbSet<RegionArea> RegionAreas => Set<RegionArea>();
+
+    /// <summary>Which places belong to which regions; kept by the database.</summary>
+    public DbSet<RegionPlace> RegionPlaces => Set<RegionPlace>();
 
     /// <summary>Words that editors put on incidents.</summary>
     public DbSet<Tag> Tags => Set<Tag>();

@@ -56,6 +56,7 @@ public static class StoreRegistration
         services.AddSingleton<INameQuery, NameQuery>();
         services.AddSingleton<ISearchLanguage, SearchLanguage>();
         services.AddSingleton<IRegionQuery, RegionQuery>();
+        services.AddSingleton<IRegionComparison, RegionComparisons>();
         services.AddSingleton<IRegionCommands, RegionCommands>();
         services.AddSingleton<BriefFigures>();
         services.AddSingleton<IBriefQuery, BriefQuery>();

@@ -1,6 +1,4 @@
 using BorderWatch.Store.Regions;
-using BorderWatch.Store.Tallies;
-using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Escalation;
@@ -54,13 +52,7 @@ internal sealed class EscalationQuery(IDbContextFactory<BorderWatchDbContext> co
     // By type, from the first incident of the region on, so that the years before anybody watched are not taken for peace.
     private static async Task<(DateOnly? Since, Dictionary<string, DailyCounts> Counts)> CountsAsync(BorderWatchDbContext db, Region region, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
-        var filter = new TimelineFilter { From = from.AddDays(1 - DaysOfHistory), To = to };
-        // Whole countries are counted by the day already.
-        var days = region.Areas.TrueForAll(area => area.Admin1 is null)
-            && db.DaysOf(filter with { Countries = [.. region.Areas.Select(area => area.CountryCode)] }) is { } tallied
-            ? await tallied.GroupBy(day => new { day.TimelineDate, day.EventType }).Select(g => new Regions.DayCount(g.Key.TimelineDate, g.Key.EventType, g.Sum(day => day.Incidents))).ToListAsync(cancellation)
-            : await TrendCount.ReadAsync(db.IncidentsOf(filter with { RegionId = region.Id }), cancellation);
-        var shown = days.Where(day => day.Count > 0).ToList();
+        var shown = await db.DaysAsync(region.Id, new(from.AddDays(1 - DaysOfHistory), to), cancellation);
         if (shown.Count == 0) return (null, []);
         var since = shown.Min(day => day.Date);
         return (since, shown.GroupBy(day => day.EventType).ToDictionary(type => type.Key, type => DailyCounts.Of(since, to, type.Select(day => (day.Date, day.Count)))));

@@ -1843,6 +1843,25 @@ namespace BorderWatch.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Regions.RegionPlace", b =>
+                {
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("region_id");
+
+                    b.Property<Guid>("PlaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("place_id");
+
+                    b.HasKey("RegionId", "PlaceId")
+                        .HasName("pk_region_places");
+
+                    b.HasIndex("PlaceId")
+                        .HasDatabaseName("ix_region_places_place_id");
+
+                    b.ToTable("region_places", (string)null);
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Rulings.Ruling", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2083,6 +2102,166 @@ namespace BorderWatch.Store.Migrations
                     NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("TimelineDate"), new[] { "EventType", "CountryCode", "Incidents" });
 
                     b.ToTable("day_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Tallies.RegionNameTally", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("integer")
+                        .HasColumnName("incidents");
+
+                    b.Property<bool>("IsFresh")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fresh");
+
+                    b.Property<bool>("IsMonth")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_month");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("region_id");
+
+                    b.Property<string>("Roles")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("roles")
+                        .UseCollation("C");
+
+                    b.HasIndex("IsFresh")
+                        .HasDatabaseName("ix_region_name_tallies_fresh")
+                        .HasFilter("is_fresh");
+
+                    b.HasIndex("RegionId", "IsMonth", "Day")
+                        .HasDatabaseName("ix_region_name_tallies_day");
+
+                    b.HasIndex("RegionId", "Kind", "Name", "IsMonth", "Day")
+                        .HasDatabaseName("ix_region_name_tallies_name");
+
+                    b.ToTable("region_name_tallies", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Tallies.RegionTally", b =>
+                {
+                    b.Property<long>("AbductedBest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("abducted_best");
+
+                    b.Property<long>("AbductedHigh")
+                        .HasColumnType("bigint")
+                        .HasColumnName("abducted_high");
+
+                    b.Property<long>("AbductedLow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("abducted_low");
+
+                    b.Property<int>("AbductedSaid")
+                        .HasColumnType("integer")
+                        .HasColumnName("abducted_said");
+
+                    b.Property<int>("AbductedUnbounded")
+                        .HasColumnType("integer")
+                        .HasColumnName("abducted_unbounded");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("event_type");
+
+                    b.Property<int>("InConflict")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_conflict");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("integer")
+                        .HasColumnName("incidents");
+
+                    b.Property<long>("InjuredBest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("injured_best");
+
+                    b.Property<long>("InjuredHigh")
+                        .HasColumnType("bigint")
+                        .HasColumnName("injured_high");
+
+                    b.Property<long>("InjuredLow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("injured_low");
+
+                    b.Property<int>("InjuredSaid")
+                        .HasColumnType("integer")
+                        .HasColumnName("injured_said");
+
+                    b.Property<int>("InjuredUnbounded")
+                        .HasColumnType("integer")
+                        .HasColumnName("injured_unbounded");
+
+                    b.Property<bool>("IsFresh")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_fresh");
+
+                    b.Property<long>("KilledBest")
+                        .HasColumnType("bigint")
+                        .HasColumnName("killed_best");
+
+                    b.Property<long>("KilledHigh")
+                        .HasColumnType("bigint")
+                        .HasColumnName("killed_high");
+
+                    b.Property<long>("KilledLow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("killed_low");
+
+                    b.Property<int>("KilledSaid")
+                        .HasColumnType("integer")
+                        .HasColumnName("killed_said");
+
+                    b.Property<int>("KilledUnbounded")
+                        .HasColumnType("integer")
+                        .HasColumnName("killed_unbounded");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("region_id");
+
+                    b.Property<DateOnly>("TimelineDate")
+                        .HasColumnType("date")
+                        .HasColumnName("timeline_date");
+
+                    b.Property<int>("Unreviewed")
+                        .HasColumnType("integer")
+                        .HasColumnName("unreviewed");
+
+                    b.Property<int>("WithoutToll")
+                        .HasColumnType("integer")
+                        .HasColumnName("without_toll");
+
+                    b.HasIndex("IsFresh")
+                        .HasDatabaseName("ix_region_tallies_fresh")
+                        .HasFilter("is_fresh");
+
+                    b.HasIndex("RegionId", "TimelineDate")
+                        .HasDatabaseName("ix_region_tallies");
+
+                    b.ToTable("region_tallies", (string)null);
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Tallies.SpotTally", b =>
@@ -2587,6 +2766,23 @@ namespace BorderWatch.Store.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_region_areas_regions_region_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Regions.RegionPlace", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Places.Place", null)
+                        .WithMany()
+                        .HasForeignKey("PlaceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_region_places_places_place_id");
+
+                    b.HasOne("BorderWatch.Store.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_region_places_regions_region_id");
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Rulings.Ruling", b =>

@@ -1,83 +1,56 @@
 using BorderWatch.Store.Incidents;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Regions;
 
-/// <summary>One event type in one of two periods: what PostgreSQL counts, and what the summary's figures are added up from.</summary>
-internal sealed class PeriodCount
+/// <summary>One event type in one of some periods: what the database adds up, and what the summary's figures are added up from.</summary>
+/// <param name="Period">Which of the periods, from 1.</param>
+/// <param name="EventType">ACLED event type.</param>
+/// <param name="Incidents">How many.</param>
+/// <param name="Unreviewed">Those that no editor has confirmed.</param>
+/// <param name="WithoutToll">Those of which no report says whether anybody was killed.</param>
+/// <param name="InConflict">Those whose reports contradict each other.</param>
+/// <param name="KilledLow">Sum of the lowest numbers; the others likewise.</param>
+/// <param name="KilledBest">Sum of the likeliest numbers, else the lowest.</param>
+/// <param name="KilledHigh">Sum of the highest numbers.</param>
+/// <param name="KilledSaid">Incidents that say anything.</param>
+/// <param name="KilledUnbounded">Those of them that name a number and no upper bound.</param>
+/// <param name="InjuredLow">As of the killed.</param>
+/// <param name="InjuredBest">As of the killed.</param>
+/// <param name="InjuredHigh">As of the killed.</param>
+/// <param name="InjuredSaid">As of the killed.</param>
+/// <param name="InjuredUnbounded">As of the killed.</param>
+/// <param name="AbductedLow">As of the killed.</param>
+/// <param name="AbductedBest">As of the killed.</param>
+/// <param name="AbductedHigh">As of the killed.</param>
+/// <param name="AbductedSaid">As of the killed.</param>
+/// <param name="AbductedUnbounded">As of the killed.</param>
+internal sealed record PeriodCount(
+    int Period, string EventType, int Incidents, int Unreviewed, int WithoutToll, int InConflict,
+    long KilledLow, long KilledBest, long KilledHigh, int KilledSaid, int KilledUnbounded,
+    long InjuredLow, long InjuredBest, long InjuredHigh, int InjuredSaid, int InjuredUnbounded,
+    long AbductedLow, long AbductedBest, long AbductedHigh, int AbductedSaid, int AbductedUnbounded)
 {
-    public required bool IsNow { get; init; }
-
-    public required string EventType { get; init; }
-
-    public required int Incidents { get; init; }
-
-    public required int Unreviewed { get; init; }
-
-    public required int WithoutToll { get; init; }
-
-    public required int InConflict { get; init; }
-
-    public required CasualtySum Killed { get; init; }
-
-    public required CasualtySum Injured { get; init; }
-
-    public required CasualtySum Abducted { get; init; }
-
-    /// <summary>Counts the incidents of both periods; those on or after <paramref name="from"/> are now.</summary>
-    public static Task<List<PeriodCount>> ReadAsync(IQueryable<Incident> incidents, DateOnly from, CancellationToken cancellation) => incidents
-        .GroupBy(i => new { IsNow = i.TimelineDate >= from, i.EventType })
-        .Select(g => new PeriodCount
-        {
-            IsNow = g.Key.IsNow,
-            EventType = g.Key.EventType,
-            Incidents = g.Count(),
-            Unreviewed = g.Count(i => i.Status == IncidentStatus.Unreviewed),
-            WithoutToll = g.Count(i => i.Killed.Low == null && i.Killed.Best == null && i.Killed.High == null),
-            InConflict = g.Count(i => i.HasConflict),
-            Killed = new CasualtySum(
-                g.Sum(i => (long)(i.Killed.Low ?? 0)), g.Sum(i => (long)(i.Killed.Best ?? i.Killed.Low ?? 0)), g.Sum(i => (long)(i.Killed.High ?? 0)),
-                g.Count(i => i.Killed.Low != null || i.Killed.Best != null || i.Killed.High != null),
-                g.Count(i => (i.Killed.Low != null || i.Killed.Best != null) && i.Killed.High == null)),
-            Injured = new CasualtySum(
-                g.Sum(i => (long)(i.Injured.Low ?? 0)), g.Sum(i => (long)(i.Injured.Best ?? i.Injured.Low ?? 0)), g.Sum(i => (long)(i.Injured.High ?? 0)),
-                g.Count(i => i.Injured.Low != null || i.Injured.Best != null || i.Injured.High != null),
-                g.Count(i => (i.Injured.Low != null || i.Injured.Best != null) && i.Injured.High == null)),
-            Abducted = new CasualtySum(
-                g.Sum(i => (long)(i.Abducted.Low ?? 0)), g.Sum(i => (long)(i.Abducted.Best ?? i.Abducted.Low ?? 0)), g.Sum(i => (long)(i.Abducted.High ?? 0)),
-                g.Count(i => i.Abducted.Low != null || i.Abducted.Best != null || i.Abducted.High != null),
-                g.Count(i => (i.Abducted.Low != null || i.Abducted.Best != null) && i.Abducted.High == null)),
-        })
-        .ToListAsync(cancellation);
-
-    /// <summary>Adds up one of the two periods.</summary>
-    public static PeriodFigures Figures(IReadOnlyCollection<PeriodCount> counts, bool isNow)
+    /// <summary>Adds up one of the periods.</summary>
+    public static PeriodFigures Figures(IReadOnlyCollection<PeriodCount> counts, int number)
     {
-        var period = counts.Where(count => count.IsNow == isNow).ToList();
+        var period = counts.Where(count => count.Period == number).ToList();
         return new PeriodFigures(
             period.Sum(count => count.Incidents),
-            [.. period.GroupBy(count => count.EventType)
-                .Select(type => new NamedCount(type.Key, type.Sum(count => count.Incidents)))
-                .OrderByDescending(type => type.Count).ThenBy(type => type.Name, StringComparer.Ordinal)],
-            CasualtySum.Total(period.Select(count => count.Killed)),
-            CasualtySum.Total(period.Select(count => count.Injured)),
-            CasualtySum.Total(period.Select(count => count.Abducted)),
+            [.. period.Select(count => new NamedCount(count.EventType, count.Incidents)).OrderByDescending(type => type.Count).ThenBy(type => type.Name, StringComparer.Ordinal)],
+            Total(period.Select(count => (count.KilledLow, count.KilledBest, count.KilledHigh, count.KilledSaid, count.KilledUnbounded))),
+            Total(period.Select(count => (count.InjuredLow, count.InjuredBest, count.InjuredHigh, count.InjuredSaid, count.InjuredUnbounded))),
+            Total(period.Select(count => (count.AbductedLow, count.AbductedBest, count.AbductedHigh, count.AbductedSaid, count.AbductedUnbounded))),
             period.Sum(count => count.WithoutToll),
             period.Sum(count => count.InConflict),
             period.Sum(count => count.Unreviewed));
     }
-}
 
-/// <summary>Sums of some incidents' casualties, of how many incidents they are, and how many of those name no upper bound.</summary>
-internal sealed record CasualtySum(long Low, long Best, long High, int Said, int Unbounded)
-{
-    /// <summary>The honest total: see <see cref="PeriodFigures"/>.</summary>
-    public static CasualtyCount Total(IEnumerable<CasualtySum> sums)
+    // The honest total: see PeriodFigures.
+    private static CasualtyCount Total(IEnumerable<(long Low, long Best, long High, int Said, int Unbounded)> sums)
     {
-        var all = sums.Aggregate(new CasualtySum(0, 0, 0, 0, 0), (a, b) =>
-            new CasualtySum(a.Low + b.Low, a.Best + b.Best, a.High + b.High, a.Said + b.Said, a.Unbounded + b.Unbounded));
-        if (all.Said == 0) return CasualtyCount.Unsaid;
-        return new CasualtyCount(Number(all.Low), Number(all.Best), all.Unbounded > 0 ? null : Number(all.High));
+        var (low, best, high, said, unbounded) = sums.Aggregate(
+            (Low: 0L, Best: 0L, High: 0L, Said: 0, Unbounded: 0), (a, b) => (a.Low + b.Low, a.Best + b.Best, a.High + b.High, a.Said + b.Said, a.Unbounded + b.Unbounded));
+        return said == 0 ? CasualtyCount.Unsaid : new CasualtyCount(Number(low), Number(best), unbounded > 0 ? null : Number(high));
 
         static int Number(long sum) => (int)Math.Min(sum, int.MaxValue);
     }

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Places;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,5 +25,16 @@ internal sealed class RegionAreaMapping : IEntityTypeConfiguration<RegionArea>
         builder.Property(area => area.Admin1).HasMaxLength(300);
         builder.HasOne<Region>().WithMany(region => region.Areas).HasForeignKey(area => area.RegionId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(area => new { area.RegionId, area.CountryCode, area.Admin1 }).IsUnique().AreNullsDistinct(false);
+    }
+}
+
+internal sealed class RegionPlaceMapping : IEntityTypeConfiguration<RegionPlace>
+{
+    public void Configure(EntityTypeBuilder<RegionPlace> builder)
+    {
+        builder.ToTable("region_places");
+        builder.HasKey(member => new { member.RegionId, member.PlaceId });
+        builder.HasOne<Region>().WithMany().HasForeignKey(member => member.RegionId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Place>().WithMany().HasForeignKey(member => member.PlaceId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,5 +1,4 @@
 using BorderWatch.Store.Actors;
-using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Regions;
@@ -17,8 +16,13 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
     public async Task<IReadOnlyList<AreaCount>> AreasAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var areas = await db.IncidentsOf(new TimelineFilter()).AreasAsync(int.MaxValue, cancellation);
-        return [.. areas.OrderBy(area => area.CountryCode, StringComparer.Ordinal).ThenBy(area => area.Admin1, StringComparer.Ordinal)];
+        var areas = await db.SpotTallies
+            .Join(db.Places, tally => tally.PlaceId, place => (Guid?)place.Id, (tally, place) => new { place.CountryCode, place.Admin1, tally.Incidents })
+            .Where(spot => spot.CountryCode != null)
+            .GroupBy(spot => new { spot.CountryCode, spot.Admin1 })
+            .Select(g => new { g.Key.CountryCode, g.Key.Admin1, Count = g.Sum(spot => spot.Incidents) }).Where(area => area.Count > 0)
+            .ToListAsync(cancellation);
+        return [.. areas.Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count)).OrderBy(area => area.CountryCode, StringComparer.Ordinal).ThenBy(area => area.Admin1, StringComparer.Ordinal)];
     }
 
     public async Task<RegionSummary?> SummariseAsync(Guid regionId, DateOnly from, DateOnly to, CancellationToken cancellation)
@@ -30,28 +34,21 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
 
         var days = to.DayNumber - from.DayNumber + 1;
         var start = DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - days));
-        var incidents = db.IncidentsOf(new TimelineFilter { RegionId = regionId, From = from, To = to });
-        var both = db.IncidentsOf(new TimelineFilter { RegionId = regionId, From = start, To = to });
-
-        var counts = await PeriodCount.ReadAsync(both, from, cancellation);
-        var trend = await TrendCount.ReadAsync(both, cancellation);
         var (yearFrom, yearTo) = from.Year > 1 ? (from.AddYears(-1), to.AddYears(-1)) : (from, to);
-        var year = db.IncidentsOf(new TimelineFilter { RegionId = regionId, From = yearFrom, To = yearTo });
-        var yearCounts = await PeriodCount.ReadAsync(year, yearFrom, cancellation);
-        var yearTrend = await TrendCount.ReadAsync(year, cancellation);
-        var earlier = db.IncidentsOf(new TimelineFilter { RegionId = regionId, To = from > DateOnly.MinValue ? from.AddDays(-1) : from });
-        var gravest = await incidents
-            .Where(i => (i.Killed.Best ?? i.Killed.Low) > 0)
-            .OrderByDescending(i => i.Killed.Best ?? i.Killed.Low).ThenByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id)
-            .Take(Most).Select(TimelineRowParts.Of).ToListAsync(cancellation);
-        var (figures, figuresBefore, figuresYear) = (PeriodCount.Figures(counts, isNow: true), PeriodCount.Figures(counts, isNow: false), PeriodCount.Figures(yearCounts, isNow: true));
-        var weeks = TrendCount.WholeWeeks(trend, from, to);
+        // Nothing is before the calendar's first day.
+        var (now, before, year) = (new DaySpan(from, to), from > start ? new DaySpan(start, from.AddDays(-1)) : default(DaySpan?), new DaySpan(yearFrom, yearTo));
+        DaySpan[] periods = before is { } earlier ? [now, year, earlier] : [now, year];
+
+        var counts = await db.PeriodsAsync(regionId, periods, cancellation);
+        var steps = await db.StepsAsync(regionId, periods, cancellation);
+        var names = new RegionNames(await db.NamesAsync(regionId, now, cancellation), Most);
+        var (figures, figuresYear, figuresBefore) = (PeriodCount.Figures(counts, 1), PeriodCount.Figures(counts, 2), PeriodCount.Figures(counts, 3));
+        var weeks = TrendCount.WholeWeeks([.. steps[1]], from, to);
         return new RegionSummary(
-            region, from, to, figures, figuresBefore, figuresYear, TrendCount.Arrange(trend, start, from, to),
-            CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, from > start ? TrendCount.WholeWeeks(trend, start, from.AddDays(-1)) : []),
-            CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks(yearTrend, yearFrom, yearTo)),
-            await db.FirstsAsync(incidents, earlier, cancellation), await db.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation),
-            await incidents.AreasAsync(Most, cancellation), await db.ActorsAsync(incidents, ActorRole.Perpetrator, Most, cancellation),
-            await db.ActorsAsync(incidents, ActorRole.Target, Most, cancellation), [.. gravest.Select(parts => parts.ToRow())]);
+            region, from, to, figures, figuresBefore, figuresYear, TrendCount.Arrange([.. steps[3], .. steps[1]], start, from, to),
+            CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, before is { } past ? TrendCount.WholeWeeks([.. steps[3]], past.From, past.To) : []),
+            CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks([.. steps[2]], yearFrom, yearTo)),
+            names.Firsts(await db.KnownSinceAsync(regionId, from, cancellation)), await db.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation),
+            names.Areas, names.Actors(ActorRole.Perpetrator), names.Actors(ActorRole.Target), await db.GravestAsync(regionId, now, Most, cancellation));
     }
 }

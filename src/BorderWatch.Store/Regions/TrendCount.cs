@@ -1,6 +1,3 @@
-using BorderWatch.Store.Incidents;
-using Microsoft.EntityFrameworkCore;
-
 namespace BorderWatch.Store.Regions;
 
 /// <summary>How many incidents of a type a step of time has: seven days, or a calendar month where the period is long.</summary>
@@ -16,10 +13,6 @@ public sealed record TrendCount(DateOnly From, DateOnly To, string EventType, in
 
     /// <summary>True where a period of so many days is shown in weeks.</summary>
     internal static bool IsWeekly(int days) => days <= LongestInWeeks;
-
-    /// <summary>Counts by day and type.</summary>
-    internal static async Task<IReadOnlyList<DayCount>> ReadAsync(IQueryable<Incident> incidents, CancellationToken cancellation) => await incidents
-        .GroupBy(i => new { i.TimelineDate, i.EventType }).Select(g => new DayCount(g.Key.TimelineDate, g.Key.EventType, g.Count())).ToListAsync(cancellation);
 
     /// <summary>Every step of the period before and of this one, with every type that occurs in either, zeros included.</summary>
     /// <param name="days">What was counted.</param>
@@ -70,5 +63,5 @@ public sealed record TrendCount(DateOnly From, DateOnly To, string EventType, in
     }
 }
 
-/// <summary>How many incidents of a type a day has.</summary>
+/// <summary>How many incidents of a type a day has, or a step of time that the day stands for.</summary>
 internal sealed record DayCount(DateOnly Date, string EventType, int Count);

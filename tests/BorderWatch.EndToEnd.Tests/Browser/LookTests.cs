@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "filters", "incident", "map", "regions", "region", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
+        ["timeline", "filters", "incident", "map", "regions", "region", "compare", "calendar", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
         [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
@@ -62,6 +62,22 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await window.GoAsync("/regions");
                 await page.GetByRole(AriaRole.Link, new() { Name = "Pakistan's north-west" }).ClickAsync();
                 await page.Locator(".chart svg").WaitForAsync();
+                break;
+            case "compare":
+                await window.GoAsync("/regions/compare");
+                foreach (var (region, chosen) in new[] { ("Pakistan's north-west", 1), ("Afghanistan–Tajikistan border", 2) })
+                {
+                    await page.GetByLabel("Add a region").SelectOptionAsync(new SelectOptionValue { Label = region });
+                    await Assertions.Expect(page.Locator(".chips a")).ToHaveCountAsync(chosen);
+                }
+                await page.GetByRole(AriaRole.Link, new() { Name = "Days before" }).ClickAsync();
+                await page.Locator("td.change").First.WaitForAsync();
+                break;
+            case "calendar":
+                await window.GoAsync("/regions");
+                await page.GetByRole(AriaRole.Link, new() { Name = "Pakistan's north-west" }).ClickAsync();
+                await page.GetByRole(AriaRole.Link, new() { Name = "Day by day" }).ClickAsync();
+                await page.Locator(".months table").First.WaitForAsync();
                 break;
             case "brief":
                 await window.GoAsync("/regions");

@@ -16,6 +16,7 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
 
         AssertFigures(Between(From, To), summary.Now);
         AssertFigures(Between(Start, From.AddDays(-1)), summary.Before);
+        Assert.Equal(Between(From, To).Count(i => i.Incident.Status == IncidentStatus.Unreviewed), summary.Now.Unreviewed);
         Assert.NotEqual(summary.Now.Incidents, summary.Before.Incidents);
     }
 
@@ -73,6 +74,41 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task Areas_AreWhereIncidentsWereReportedFrom()
+    {
+        var areas = await world.Store.Get<IRegionQuery>().AreasAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            world.Shown.Where(i => i.Place?.CountryCode is not null).GroupBy(i => (i.Place!.CountryCode, i.Place.Admin1)).ToDictionary(area => area.Key, area => area.Count()),
+            areas.ToDictionary(area => ((string?)area.CountryCode, area.Admin1), area => area.Count));
+    }
+
+    [Fact]
+    public async Task Comparison_CountsBothPeriodsOfEachRegion_AndTheCalendarItsDays()
+    {
+        var query = world.Store.Get<IRegionComparison>();
+        var then = new DaySpan(From.AddYears(-1), To.AddYears(-1));
+
+        var comparison = await query.CompareAsync([world.Region, Guid.NewGuid(), world.Region], new(From, To), new(Start, From.AddDays(-1)), TestContext.Current.CancellationToken);
+
+        var region = Assert.Single(comparison.Regions);
+        AssertFigures(Between(From, To), region.Now.Figures);
+        AssertFigures(Between(Start, From.AddDays(-1)), region.Then!.Figures);
+        Assert.Equal(region.Now.Figures.Incidents, region.Now.Trend.Sum(step => step.Count));
+        Assert.Equal(region.Then.Figures.Incidents, region.Then.Trend.Sum(step => step.Count));
+        Assert.Equal((region.Now.Figures.Incidents, region.Then.Figures.Incidents), (region.Change!.Now, region.Change.Before));
+        Assert.Equal(
+            Between(From, To).SelectMany(i => i.Actors).GroupBy(actor => actor.Id).ToDictionary(actor => actor.Key, actor => actor.Count()),
+            region.Actors.GroupBy(actor => actor.Id).ToDictionary(actor => actor.Key, actor => actor.Sum(roles => roles.Count)));
+        Assert.Null((await query.CompareAsync([world.Region], new(From, To), then with { To = then.To.AddDays(9) }, TestContext.Current.CancellationToken)).Regions[0].Change);
+        var calendar = await query.CalendarAsync(world.Region, From.Year, TestContext.Current.CancellationToken);
+        var year = Between(new(From.Year, 1, 1), new(From.Year, 12, 31));
+        Assert.Equal(year.GroupBy(i => i.Incident.TimelineDate).ToDictionary(day => day.Key, day => day.Count()), calendar!.Days);
+        Assert.Equal(year.Min(i => i.Incident.TimelineDate), calendar.KnownSince);
+        Assert.Null(await query.CalendarAsync(Guid.NewGuid(), 2026, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Nothing_IsUnsaidNotZero()
     {
         var summary = await world.Store.Get<IRegionQuery>().SummariseAsync(
@@ -95,7 +131,7 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
 
         await SummariseAsync();
 
-        Assert.Equal(15, world.Store.Commands.Sql.Count);
+        Assert.Equal(8, world.Store.Commands.Sql.Count);
     }
 
     private static void AssertFigures(IReadOnlyList<WorldIncident> expected, PeriodFigures figures)

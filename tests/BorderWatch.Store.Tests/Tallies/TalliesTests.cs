@@ -1,4 +1,7 @@
+using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Regions;
 using BorderWatch.Store.Tallies;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Testing;
@@ -18,6 +21,13 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         "UPDATE incidents SET place_id = CASE WHEN random() < .8 THEN (SELECT p.id FROM places p WHERE incidents.id IS NOT NULL ORDER BY random() LIMIT 1) END, place_precision = 'Near' WHERE id = ANY ({0})",
         "UPDATE incidents SET killed_low = (random() * 9)::int, killed_best = CASE WHEN random() < .5 THEN 9 + (random() * 9)::int END, killed_high = NULL WHERE id = ANY ({0})",
         "UPDATE incidents SET title = title || '.' WHERE id = ANY ({0})",
+        "UPDATE incidents SET weapon = (ARRAY['drone', 'mortar', NULL])[1 + floor(random() * 3)::int], has_conflict = random() < .5, injured_high = CASE WHEN random() < .5 THEN 5 END WHERE id = ANY ({0})",
+        "DELETE FROM incident_actors WHERE incident_id = ANY ({0}) AND random() < .5",
+        "UPDATE incident_actors p SET role = 'Responder' WHERE incident_id = ANY ({0}) AND role = 'Target' AND NOT EXISTS (SELECT FROM incident_actors o WHERE (o.incident_id, o.actor_id, o.role) = (p.incident_id, p.actor_id, 'Responder'))",
+        "INSERT INTO incident_actors (incident_id, actor_id, role, attribution) SELECT i, a.id, (ARRAY['Perpetrator', 'Target'])[1 + floor(random() * 2)::int], 'Confirmed' FROM unnest({0}) i, actors a WHERE random() < .4 ON CONFLICT DO NOTHING",
+        "UPDATE places SET admin1 = (ARRAY['Khatlon', 'Osh', NULL])[1 + floor(random() * 3)::int] WHERE random() < .5 AND {0} IS NOT NULL",
+        "DELETE FROM region_areas WHERE random() < .5 AND {0} IS NOT NULL",
+        "INSERT INTO region_areas (id, region_id, country_code, admin1) SELECT gen_random_uuid(), r.id, p.country_code, p.admin1 FROM regions r, places p WHERE random() < .3 AND {0} IS NOT NULL ON CONFLICT DO NOTHING",
         "SELECT refresh_incidents({0})",
     ];
 
@@ -25,6 +35,8 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
     public async Task Sums_AfterTenThousandEditsAtRandom_AreThoseOfTheIncidents()
     {
         await TellAsync(Many(400));
+        var region = (await Get<IRegionCommands>().CreateAsync("Panj and Osh", [new("TJ", "Khatlon"), new("KG", null)], Caller.Local, Cancellation)).Value;
+        await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation);
         await using var db = Open();
         var ids = await db.Incidents.Select(incident => incident.Id).ToArrayAsync(Cancellation);
         var random = new Random(20261125);
@@ -40,12 +52,22 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
 
         Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
         Assert.Equal(await db.Incidents.CountAsync(i => i.MergedIntoId == null && i.Status != IncidentStatus.Rejected, Cancellation), await Get<ITimelineQuery>().CountAsync(new(), Cancellation));
+        await db.Database.ExecuteSqlAsync($"INSERT INTO region_areas (id, region_id, country_code) VALUES (gen_random_uuid(), {region}, 'TJ') ON CONFLICT DO NOTHING", Cancellation);
+        var summary = await Get<IRegionQuery>().SummariseAsync(region, new(2026, 1, 1), new(2026, 3, 31), Cancellation);
+        var listed = new TimelineFilter { RegionId = region, From = summary!.From, To = summary.To };
+        Assert.NotEqual(0, summary.Now.Incidents);
+        Assert.Equal(await Get<ITimelineQuery>().CountAsync(listed, Cancellation), summary.Now.Incidents);
+        Assert.Equal(await Get<ITimelineQuery>().CountAsync(listed with { WithoutToll = true }, Cancellation), summary.Now.WithoutToll);
+        Assert.NotEmpty(summary.Perpetrators);
+        foreach (var actor in summary.Perpetrators)
+            Assert.Equal(await Get<ITimelineQuery>().CountAsync(listed with { Actors = [new(actor.Id, ActorRole.Perpetrator)] }, Cancellation), actor.Count);
     }
 
     [Fact]
     public async Task Fold_LeavesOneRowForEachKey_AndTheSums()
     {
         await TellAsync(Many(100));
+        await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation);
         await using var db = Open();
         for (var n = 0; n < 10; n++) await db.Database.ExecuteSqlRawAsync("UPDATE incidents SET timeline_date = timeline_date + 1", Cancellation);
         var before = await db.DayTallies.CountAsync(Cancellation);
@@ -56,6 +78,9 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         Assert.InRange(before - after.Count, 1, went);
         Assert.Equal(after.Count, after.DistinctBy(tally => (tally.TimelineDate, tally.EventType, tally.CountryCode)).Count());
         Assert.Equal(100, after.Sum(tally => tally.Incidents));
+        Assert.Equal(0, await db.RegionTallies.CountAsync(tally => tally.IsFresh, Cancellation));
+        var sums = await db.RegionTallies.ToListAsync(Cancellation);
+        Assert.Equal((67, sums.Count), (sums.Sum(tally => tally.Incidents), sums.DistinctBy(tally => (tally.TimelineDate, tally.EventType)).Count()));
         Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
     }
 
@@ -65,6 +90,11 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         await TellAsync(Many(20));
         await using var db = Open();
         await db.Database.ExecuteSqlRawAsync("INSERT INTO day_tallies (timeline_date, event_type, incidents) VALUES ('2026-01-01', 'Riots', 3); DELETE FROM spot_tallies", Cancellation);
+        Assert.InRange(await Get<ITallies>().CheckAsync(Cancellation), 2, 50);
+        await Get<IRegionCommands>().CreateAsync("Kyrgyzstan", [new("KG", null)], Caller.Local, Cancellation);
+        await Get<ITallies>().RebuildAsync(Cancellation);
+        Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
+        await db.Database.ExecuteSqlRawAsync("UPDATE region_tallies SET killed_high = killed_high + 1 WHERE timeline_date = '2026-01-02'; DELETE FROM region_name_tallies WHERE kind = 'Weapon' OR is_month", Cancellation);
 
         Assert.InRange(await Get<ITallies>().CheckAsync(Cancellation), 2, 50);
         await Get<ITallies>().RebuildAsync(Cancellation);
@@ -91,14 +121,66 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
     }
 
+    [Fact]
+    public async Task Region_ThatGoes_TakesItsSumsAlong_AndAPlaceThatMoves_TakesItsIncidents()
+    {
+        await TellAsync(Many(9));
+        var tajik = (await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation)).Value;
+        var kyrgyz = (await Get<IRegionCommands>().CreateAsync("Kyrgyzstan", [new("KG", null)], Caller.Local, Cancellation)).Value;
+        await using var db = Open();
+
+        await db.Places.Where(place => place.Name == "Panj").ExecuteUpdateAsync(set => set.SetProperty(place => place.CountryCode, "KG"), Cancellation);
+        Assert.Equal((3, 6), (await CountAsync(tajik), await CountAsync(kyrgyz)));
+        Assert.Equal(6, await Get<ITimelineQuery>().CountAsync(new() { RegionId = kyrgyz }, Cancellation));
+        await db.Regions.Where(region => region.Id == kyrgyz).ExecuteDeleteAsync(Cancellation);
+
+        Assert.Equal((3, 0), (await db.RegionTallies.SumAsync(tally => tally.Incidents, Cancellation), await db.RegionNameTallies.CountAsync(tally => tally.RegionId == kyrgyz, Cancellation)));
+        Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
+
+        async Task<int> CountAsync(Guid region) => (await Get<IRegionQuery>().SummariseAsync(region, new(2026, 1, 1), new(2026, 12, 31), Cancellation))!.Now.Incidents;
+    }
+
+    [Fact]
+    public async Task Actor_WhoIsAddedWhileTheDayIsMoved_CountsOnTheNewDay()
+    {
+        var story = Many(1);
+        var late = story.Actor("Late Front");
+        await TellAsync(story);
+        var region = (await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation)).Value;
+        await using var mover = Open();
+        await using var adder = Open();
+        if (!await mover.Actors.AnyAsync(actor => actor.Id == late.Id, Cancellation)) throw new InvalidOperationException("The actor is not there.");
+
+        await using var moving = await mover.Database.BeginTransactionAsync(Cancellation);
+        await mover.Database.ExecuteSqlRawAsync("UPDATE incidents SET timeline_date = '2026-05-05'", Cancellation);
+        var adding = adder.Database.ExecuteSqlAsync($"INSERT INTO incident_actors (incident_id, actor_id, role, attribution) SELECT id, {late.Id}, 'Target', 'Confirmed' FROM incidents", Cancellation);
+        await WaitsAsync();
+        await moving.CommitAsync(Cancellation);
+        await adding;
+
+        Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
+        var summary = await Get<IRegionQuery>().SummariseAsync(region, new(2026, 5, 5), new(2026, 5, 5), Cancellation);
+        Assert.Contains(summary!.Targets, actor => actor.Id == late.Id);
+
+        async Task WaitsAsync()
+        {
+            await using var watch = Open();
+            while (await watch.Database.SqlQuery<int>($"SELECT count(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync(Cancellation) == 0)
+                await Task.Delay(20, Cancellation);
+        }
+    }
+
     private static Story Many(int count)
     {
         var story = new Story();
+        var actors = new[] { story.Actor("Border Guards"), story.Actor("Smugglers"), story.Actor("Farmers") };
         var places = new[] { story.Place("Khorugh", "Gorno-Badakhshan", "TJ"), story.Place("Osh", "Osh", "KG"), story.Place("Panj", "Khatlon", "TJ") };
         for (var n = 0; n < count; n++)
         {
             var incident = story.Incident($"Incident {n}", new DateOnly(2026, 1, 1).AddDays(n % 60).ToString("O"), "Battles", places[n % 3], new CasualtyCount(n % 4, n % 4, n % 4));
             incident.PlacePrecision = PlacePrecision.Exact;
+            story.Part(incident, actors[n % 3], ActorRole.Perpetrator);
+            if (n % 2 == 0) story.Part(incident, actors[n % 3], ActorRole.Target); // One actor, two roles.
         }
         return story;
     }
