@@ -1204,6 +1204,157 @@ namespace BorderWatch.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Comments.CommentMention", b =>
+                {
+                    b.Property<Guid>("CommentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("comment_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("integer")
+                        .HasColumnName("start");
+
+                    b.HasKey("CommentId", "AccountId")
+                        .HasName("pk_comment_mentions");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_comment_mentions_account_id")
+                        .HasFilter("done_at IS NULL");
+
+                    b.ToTable("comment_mentions", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Comments.IncidentComment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTimeOffset?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_comments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_incident_comments_account_id");
+
+                    b.HasIndex("IncidentId", "Id")
+                        .HasDatabaseName("ix_incident_comments_incident_id_id");
+
+                    b.ToTable("incident_comments", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Desk.DeskHold", b =>
+                {
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.HasKey("IncidentId")
+                        .HasName("pk_desk_holds");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_desk_holds_account_id");
+
+                    b.ToTable("desk_holds", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Desk.IncidentVisit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<bool>("IsEditing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_editing");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incident_visits");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_incident_visits_account_id");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_incident_visits_incident_id");
+
+                    b.ToTable("incident_visits", (string)null);
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Desk.PossibleDuplicate", b =>
                 {
                     b.Property<Guid>("FirstId")
@@ -1286,6 +1437,9 @@ namespace BorderWatch.Store.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_edits");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_edits_at");
 
                     b.HasIndex("By", "Id")
                         .HasDatabaseName("ix_edits_by_id");
@@ -1419,6 +1573,10 @@ namespace BorderWatch.Store.Migrations
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)")
                         .HasColumnName("admin1");
+
+                    b.Property<Guid?>("AssigneeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("assignee_id");
 
                     b.Property<double>("Confidence")
                         .HasColumnType("double precision")
@@ -1588,6 +1746,10 @@ namespace BorderWatch.Store.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_incidents");
+
+                    b.HasIndex("AssigneeId")
+                        .HasDatabaseName("ix_incidents_assignee_id")
+                        .HasFilter("assignee_id IS NOT NULL");
 
                     b.HasIndex("FirstReportedAt")
                         .HasDatabaseName("ix_incidents_first_reported");
@@ -2116,6 +2278,78 @@ namespace BorderWatch.Store.Migrations
                     b.ToTable("spot_tallies", (string)null);
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Tokens.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("LastUsedFrom")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("last_used_from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("scopes");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_tokens");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_tokens_secret_hash");
+
+                    b.HasIndex("AccountId", "Id")
+                        .HasDatabaseName("ix_api_tokens_account_id_id");
+
+                    b.ToTable("api_tokens", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_api_tokens_scopes", "scopes <> 'None' AND scopes <> ''");
+
+                            t.HasCheckConstraint("ck_api_tokens_secret", "length(secret_hash) = 32");
+                        });
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
@@ -2369,6 +2603,71 @@ namespace BorderWatch.Store.Migrations
                         .HasConstraintName("fk_brief_versions_briefs_brief_id");
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Comments.CommentMention", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_accounts_account_id");
+
+                    b.HasOne("BorderWatch.Store.Comments.IncidentComment", null)
+                        .WithMany("Mentions")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_comment_mentions_incident_comments_comment_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Comments.IncidentComment", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_incident_comments_accounts_account_id");
+
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_comments_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Desk.DeskHold", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_desk_holds_accounts_account_id");
+
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_desk_holds_incidents_incident_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Desk.IncidentVisit", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_incident_visits_accounts_account_id");
+
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_incident_visits_incidents_incident_id");
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Desk.PossibleDuplicate", b =>
                 {
                     b.HasOne("BorderWatch.Store.Incidents.Incident", null)
@@ -2398,6 +2697,12 @@ namespace BorderWatch.Store.Migrations
 
             modelBuilder.Entity("BorderWatch.Store.Incidents.Incident", b =>
                 {
+                    b.HasOne("BorderWatch.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AssigneeId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_incidents_accounts_assignee_id");
+
                     b.HasOne("BorderWatch.Store.Incidents.Incident", null)
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
@@ -2463,6 +2768,16 @@ namespace BorderWatch.Store.Migrations
                         .HasConstraintName("fk_rulings_incidents_incident_id");
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Tokens.ApiToken", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_tokens_accounts_account_id");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.HasOne("BorderWatch.Store.Accounts.Account", null)
@@ -2503,6 +2818,11 @@ namespace BorderWatch.Store.Migrations
             modelBuilder.Entity("BorderWatch.Store.Briefs.Brief", b =>
                 {
                     b.Navigation("Versions");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Comments.IncidentComment", b =>
+                {
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Incidents.Incident", b =>
