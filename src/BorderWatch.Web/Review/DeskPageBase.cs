@@ -172,7 +172,10 @@ public abstract class DeskPageBase : DeskWatcher
         var meant = Meant;
         if (meant.Count == 0) return;
         var said = meant.Count == 1 ? $"{ReviewSentence(to)}: {meant[0].Row.Title}" : $"{ReviewSentence(to)}: {meant.Count} incidents";
-        await ShowAsync(await Reviews.ReviewAsync([.. meant.Select(item => (item.Row.Id, item.Row.Status))], to, because, words, await Caller.GetAsync(), CancellationToken.None), said);
+        var by = await Caller.GetAsync();
+        var result = await Reviews.ReviewAsync([.. meant.Select(item => (item.Row.Id, item.Row.Status))], to, because, words, by, CancellationToken.None);
+        foreach (var done in meant.Where(item => result.Succeeded && Company.GetValueOrDefault(item.Row.Id)?.Hold?.IsOf(by) == true)) await Together.ReleaseAsync(done.Row.Id, by, CancellationToken.None);
+        await ShowAsync(result, said);
     }
 
     private static string ReviewSentence(IncidentStatus to) => to is IncidentStatus.Confirmed ? "Confirmed" : "Rejected";

@@ -34,6 +34,7 @@ public sealed class TokenAuthorityTests(GuardedApplication application) : IClass
         ("GET", "/export/incidents.claims.csv", Permission.Export),
         ("GET", "/export/incidents.atom", Permission.Export),
         ("GET", "/export/sources.opml", Permission.Export),
+        ("GET", "/export/briefs/{id}.docx", Permission.Export),
     ];
 
     public static TheoryData<TokenScopes> Choices { get; } = [.. Enumerable.Range(1, 7).Select(choice => (TokenScopes)choice)];
