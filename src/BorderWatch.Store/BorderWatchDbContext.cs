@@ -2,6 +2,7 @@ using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Backfills;
+using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
@@ -11,6 +12,7 @@ using BorderWatch.Store.Rulings;
 using BorderWatch.Store.Sources;
 using BorderWatch.Store.Tags;
 using BorderWatch.Store.Tallies;
+using BorderWatch.Store.Tokens;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store;
@@ -102,6 +104,9 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
     /// <summary>Who tried to sign in.</summary>
     public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
 
+    /// <summary>What programs show instead of signing in.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <summary>What editors decided.</summary>
     public DbSet<Ruling> Rulings => Set<Ruling>();
 
@@ -110,6 +115,18 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
 
     /// <summary>Incidents that may be one.</summary>
     public DbSet<PossibleDuplicate> PossibleDuplicates => Set<PossibleDuplicate>();
+
+    /// <summary>Who has taken which incident.</summary>
+    public DbSet<DeskHold> DeskHolds => Set<DeskHold>();
+
+    /// <summary>Who looks at which incident.</summary>
+    public DbSet<IncidentVisit> IncidentVisits => Set<IncidentVisit>();
+
+    /// <summary>What editors say to each other of incidents.</summary>
+    public DbSet<IncidentComment> IncidentComments => Set<IncidentComment>();
+
+    /// <summary>Whom those comments name.</summary>
+    public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

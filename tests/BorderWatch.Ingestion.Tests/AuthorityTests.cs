@@ -13,10 +13,13 @@ using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Alerts;
 using BorderWatch.Store.Backfills;
 using BorderWatch.Store.Briefs;
+using BorderWatch.Store.Comments;
+using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Store.Tokens;
 using BorderWatch.Store.Views;
 using BorderWatch.Testing;
 
@@ -62,11 +65,22 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IReviewCommands)}.{nameof(IReviewCommands.ReviewAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IReviewCommands)}.{nameof(IReviewCommands.TagAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IReviewCommands)}.{nameof(IReviewCommands.UntagAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IReviewCommands)}.{nameof(IReviewCommands.AssignAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.CorrectAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.WithdrawAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.RuleAgainAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IUndoCommands)}.{nameof(IUndoCommands.UndoAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IUndoCommands)}.{nameof(IUndoCommands.UndoLastAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ICommentCommands)}.{nameof(ICommentCommands.AddAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ICommentCommands)}.{nameof(ICommentCommands.WithdrawAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ICommentCommands)}.{nameof(ICommentCommands.PutAsideAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ICommentQuery)}.{nameof(ICommentQuery.ListAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ICommentQuery)}.{nameof(ICommentQuery.MentionsAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IDeskCompany)}.{nameof(IDeskCompany.OfAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IDeskCompany)}.{nameof(IDeskCompany.ColleaguesAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IDeskCompany)}.{nameof(IDeskCompany.TakeAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IDeskCompany)}.{nameof(IDeskCompany.ReleaseAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IDeskCompany)}.{nameof(IDeskCompany.VisitAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IRegionCommands)}.{nameof(IRegionCommands.CreateAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IRegionCommands)}.{nameof(IRegionCommands.EnsureAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IBriefCommands)}.{nameof(IBriefCommands.ComposeAsync)}"] = Permission.ManageRegions,
@@ -97,10 +111,12 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.SetLockedAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountCommands)}.{nameof(IAccountCommands.RemoveAsync)}"] = Permission.ManageAccounts,
         [$"{nameof(IAccountQuery)}.{nameof(IAccountQuery.ListAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(ITokenOversight)}.{nameof(ITokenOversight.ListAsync)}"] = Permission.ManageAccounts,
+        [$"{nameof(ITokenOversight)}.{nameof(ITokenOversight.RevokeAsync)}"] = Permission.ManageAccounts,
     };
 
     // They act on the caller's own account and nobody else's, whatever the role.
-    private static readonly Type[] s_ownAffairs = [typeof(IOwnAccount)];
+    private static readonly Type[] s_ownAffairs = [typeof(IOwnAccount), typeof(IOwnTokens)];
 
     public static TheoryData<string> Commands { get; } = [.. AllCommands().Select(Name)];
 

@@ -14,6 +14,7 @@ internal static class EditSteps
         EditStep.Moved s => [s.From, s.To],
         EditStep.Merged s => ((Guid?[])[s.IncidentId, s.From, s.To]).OfType<Guid>(),
         EditStep.Arranged s => [s.IncidentId],
+        EditStep.Assigned s => [s.IncidentId],
         EditStep.Parted s => [s.FirstId, s.SecondId],
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };

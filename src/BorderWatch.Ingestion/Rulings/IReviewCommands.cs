@@ -17,6 +17,13 @@ public interface IReviewCommands
     Task<CommandResult<Edited>> ReviewAsync(
         IReadOnlyCollection<(Guid Id, IncidentStatus Seen)> incidents, IncidentStatus to, RejectionReason? because, string? reason, Caller by, CancellationToken cancellation);
 
+    /// <summary>Gives incidents to somebody to look at, or to nobody; ends when somebody confirms or rejects them.</summary>
+    /// <param name="incidents">Those that are that person's already are left alone.</param>
+    /// <param name="to">An account that may rule on incidents; null for nobody.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellation">Cancels; nothing is changed then.</param>
+    Task<CommandResult<Edited>> AssignAsync(IReadOnlyCollection<Guid> incidents, Guid? to, Caller by, CancellationToken cancellation);
+
     /// <summary>Puts a tag on; a word that is no tag yet becomes one.</summary>
     Task<CommandResult<Edited>> TagAsync(IReadOnlyCollection<Guid> incidents, string tag, Caller by, CancellationToken cancellation);
 

@@ -46,6 +46,8 @@ internal static class Merging
         }
         if (stays.Status is IncidentStatus.Unreviewed && parts.Any(id => session[id].Status is IncidentStatus.Confirmed))
             steps.Add(new EditStep.Reviewed(into, IncidentStatus.Unreviewed, null, IncidentStatus.Confirmed, null));
+        if (stays.AssigneeId is null && parts.Select(id => session[id].AssigneeId).FirstOrDefault(assignee => assignee is not null) is { } assignee)
+            steps.Add(new EditStep.Assigned(into, null, assignee));
         steps.AddRange(await InheritedAsync(session, into, parts, cancellation));
         return steps;
     }

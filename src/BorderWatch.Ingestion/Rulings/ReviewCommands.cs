@@ -31,10 +31,29 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
                 }
                 if (incident.Status != seen) return new(null, $"“{incident.Title}” has been {ReviewWords.Of(incident.Status)} by somebody else in the meantime. Look at it again.");
                 if (await session.TakeAsync(new EditStep.Reviewed(id, incident.Status, incident.RejectionReason, to, because), stop) is { } refusal) return new(null, refusal);
+                // Who was to look need not any more.
+                if (to is not IncidentStatus.Unreviewed && incident.AssigneeId is { } assignee) await session.TakeAsync(new EditStep.Assigned(id, assignee, null), stop);
             }
             if (!session.HasSteps) return new(null, $"All of them have been {ReviewWords.Of(to)} already.");
             var action = because is { } why ? $"{ReviewWords.Of(to)}: {ReviewWords.Of(why)}" : ReviewWords.Of(to);
             return new(await session.FinishAsync(action, _ => action, Trimmed(reason), null, stop), null);
+        }, cancellation);
+
+    public Task<CommandResult<Edited>> AssignAsync(IReadOnlyCollection<Guid> incidents, Guid? to, Caller by, CancellationToken cancellation) =>
+        runner.RunAsync<Edited>(by, false, async (session, stop) =>
+        {
+            if (Many(incidents.Count) is { } fault) return new(null, fault);
+            var person = await session.Db.Accounts.AsNoTracking().Where(account => account.Id == to && account.RemovedAt == null && account.LockedAt == null).Select(account => new { account.Name, account.Role }).SingleOrDefaultAsync(stop);
+            if (to is not null && (person is null || !RolePermissions.Of(person.Role).Contains(Permission.RuleOnIncidents))) return new(null, "Choose somebody who may rule on incidents.");
+            var found = await session.LockAsync(incidents, stop);
+            if (found.All(incident => incident.MergedIntoId is not null)) return new(null, "An incident is not there any more: it has been merged. Reload the page.");
+            foreach (var incident in found.Where(incident => incident.MergedIntoId is null && incident.AssigneeId != to))
+            {
+                if (await session.TakeAsync(new EditStep.Assigned(incident.Id, incident.AssigneeId, to), stop) is { } refusal) return new(null, refusal);
+            }
+            if (!session.HasSteps) return new(null, person is null ? "It is assigned to nobody already." : $"It is assigned to {person.Name} already.");
+            var action = person is null ? "assigned to nobody" : $"assigned to {person.Name}";
+            return new(await session.FinishAsync(action, _ => action, null, null, stop), null);
         }, cancellation);
 
     public Task<CommandResult<Edited>> TagAsync(IReadOnlyCollection<Guid> incidents, string tag, Caller by, CancellationToken cancellation) =>
@@ -54,7 +73,9 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
 
     private static async Task<CommandResult<Edited>> TagAsync(EditSession session, IReadOnlyCollection<Guid> incidents, Tag tag, bool isAdded, CancellationToken cancellation)
     {
-        foreach (var incident in await session.LockAsync(incidents, cancellation))
+        var found = await session.LockAsync(incidents, cancellation);
+        if (found.All(incident => incident.MergedIntoId is not null)) return new(null, "An incident is not there any more: it has been merged. Reload the page.");
+        foreach (var incident in found)
         {
             if (incident.MergedIntoId is not null || incident.Tags.Exists(t => t.Id == tag.Id) == isAdded) continue;
             if (await session.TakeAsync(new EditStep.Tagged(incident.Id, tag.Id, isAdded), cancellation) is { } refusal) return new(null, refusal);

@@ -17,6 +17,7 @@ internal sealed class StepTaking(BorderWatchDbContext db, IReadOnlyDictionary<Gu
         EditStep.Moved moved => MoveAsync(moved, cancellation),
         EditStep.Merged merged => Task.FromResult(Merge(merged)),
         EditStep.Arranged arranged => Task.FromResult(Arrange(arranged)),
+        EditStep.Assigned assigned => Task.FromResult(Assign(assigned)),
         EditStep.Parted parted => PartAsync(parted, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
@@ -73,6 +74,14 @@ internal sealed class StepTaking(BorderWatchDbContext db, IReadOnlyDictionary<Gu
     private string? Arrange(EditStep.Arranged step)
     {
         incidents[step.IncidentId].IsArranged = step.To;
+        return null;
+    }
+
+    private string? Assign(EditStep.Assigned step)
+    {
+        var incident = incidents[step.IncidentId];
+        if (incident.AssigneeId != step.From) return $"“{incident.Title}” has been assigned to {(incident.AssigneeId is null ? "nobody" : "somebody else")} since.";
+        incident.AssigneeId = step.To;
         return null;
     }
 

@@ -74,6 +74,7 @@ internal sealed class AccountCommands(IServiceScopeFactory scopes, IOptions<Acco
         if (await IsLastAsync(work, found, cancellation)) return new(default, LastOne);
         await ForgetSecretsAsync(work, found, cancellation);
         await work.Db.AccountLinks.Where(link => link.AccountId == account).ExecuteDeleteAsync(cancellation);
+        await work.Db.ApiTokens.Where(token => token.AccountId == account).ExecuteDeleteAsync(cancellation);
         (found.UserName, found.NormalizedUserName, found.Email, found.NormalizedEmail, found.PasswordHash) = (null, null, null, null, null);
         found.RemovedAt = clock.GetUtcNow();
         work.Record(account, clock.GetUtcNow(), by.Name, "removed");

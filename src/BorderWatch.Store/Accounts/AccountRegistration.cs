@@ -1,3 +1,4 @@
+using BorderWatch.Store.Tokens;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,11 @@ internal static class AccountRegistration
         services.AddSingleton<ISessions, Sessions>();
         services.AddSingleton<IAccountLinks, AccountLinks>();
         services.AddSingleton<IAccountCommands, AccountCommands>();
+        services.AddSingleton<PasswordCheck>();
         services.AddSingleton<IOwnAccount, OwnAccount>();
+        services.AddSingleton<IOwnTokens, OwnTokens>();
+        services.AddSingleton<ITokenOversight, TokenOversight>();
+        services.AddSingleton<ITokenCheck, TokenCheck>();
         services.AddSingleton<IAccountQuery, AccountQuery>();
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace BorderWatch.Store.Accounts;
 
 /// <inheritdoc cref="IOwnAccount"/>
-internal sealed class OwnAccount(IServiceScopeFactory scopes, IOptions<AccountOptions> options, TimeProvider clock) : IOwnAccount
+internal sealed class OwnAccount(IServiceScopeFactory scopes, PasswordCheck passwords, IOptions<AccountOptions> options, TimeProvider clock) : IOwnAccount
 {
     private const int NewestSignIns = 20;
     private const int RecoveryCodes = 10;
@@ -26,7 +26,7 @@ internal sealed class OwnAccount(IServiceScopeFactory scopes, IOptions<AccountOp
 
     public Task<CommandResult<bool>> ChangePasswordAsync(string current, string password, Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
     {
-        if (await WrongPasswordAsync(work, account, current, cancellation) is { } wrong) return new(default, wrong);
+        if (await passwords.WrongAsync(work, account, current, cancellation) is { } wrong) return new(default, wrong);
         if (PasswordRule.Problem(password, account.Name, account.Email!) is { } problem) return new(default, problem);
         if (password == current) return new(default, "That is the password you have; choose another.");
         account.PasswordHash = work.Users.PasswordHasher.HashPassword(account, password);
@@ -55,7 +55,7 @@ internal sealed class OwnAccount(IServiceScopeFactory scopes, IOptions<AccountOp
 
     public Task<CommandResult<bool>> ForgetAuthenticatorAsync(string password, Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
     {
-        if (await WrongPasswordAsync(work, account, password, cancellation) is { } wrong) return new(default, wrong);
+        if (await passwords.WrongAsync(work, account, password, cancellation) is { } wrong) return new(default, wrong);
         account.TwoFactorEnabled = false;
         await NewStampAsync(work, account, session, "switched the second factor off", cancellation);
         await work.Db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ExecuteDeleteAsync(cancellation);
@@ -75,16 +75,6 @@ internal sealed class OwnAccount(IServiceScopeFactory scopes, IOptions<AccountOp
         await work.Db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
-    }
-
-    // Counted apart from the change, which is rolled back: at an unattended browser nobody may try for long.
-    private async Task<string?> WrongPasswordAsync(AccountWork work, Account account, string password, CancellationToken cancellation)
-    {
-        await using var counting = AccountWork.Open(scopes);
-        if (!await Attempts.CountAsync(counting.Db, account.Id, options.Value, clock.GetUtcNow(), cancellation)) return "Too many wrong passwords: wait a while, or ask an administrator.";
-        if (password.Length > PasswordRule.Longest || !await work.Users.CheckPasswordAsync(account, password)) return "That is not the password of this account.";
-        await Attempts.ForgetAsync(counting.Db, account.Id, cancellation);
-        return null;
     }
 
     private async Task NewStampAsync(AccountWork work, Account account, Guid session, string action, CancellationToken cancellation)

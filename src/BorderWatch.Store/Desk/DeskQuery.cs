@@ -1,3 +1,4 @@
+using BorderWatch.Store.Comments;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -8,19 +9,20 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
 {
     private const int LongestQueue = 5000;
 
-    public async Task<DeskCounts> CountAsync(CancellationToken cancellation)
+    public async Task<DeskCounts> CountAsync(Guid? reader, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return new DeskCounts(
-            await Lane(db, DeskLane.Review).CountAsync(cancellation), await Lane(db, DeskLane.Differ).CountAsync(cancellation),
-            await Pairs(db).CountAsync(cancellation), await Lane(db, DeskLane.Challenged).CountAsync(cancellation));
+            await Lane(db, DeskLane.Review, null).CountAsync(cancellation), await Lane(db, DeskLane.Differ, null).CountAsync(cancellation),
+            await Pairs(db).CountAsync(cancellation), await Lane(db, DeskLane.Challenged, null).CountAsync(cancellation),
+            reader is null ? 0 : await Lane(db, DeskLane.Assigned, reader).CountAsync(cancellation), reader is { } account ? await CommentQuery.Open(db, account).CountAsync(cancellation) : 0);
     }
 
-    public async Task<IReadOnlyList<DeskItem>> ItemsAsync(DeskLane lane, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<DeskItem>> ItemsAsync(DeskLane lane, Guid? reader, int most, CancellationToken cancellation)
     {
-        if (lane is DeskLane.Duplicates) return [];
+        if (lane is DeskLane.Duplicates or DeskLane.Mentions) return [];
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var ids = await Ranked(Lane(db, lane)).Take(most).ToListAsync(cancellation);
+        var ids = await Ranked(Lane(db, lane, reader)).Take(most).ToListAsync(cancellation);
         var items = await ItemsAsync(db, ids, cancellation);
         return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
     }
@@ -33,16 +35,17 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
         return [.. pairs.Select(p => new DuplicatePair(items[p.FirstId], items[p.SecondId], p.Score, p.Reason))];
     }
 
-    public async Task<Guid?> NextAsync(DeskLane lane, Guid after, CancellationToken cancellation)
+    public async Task<Guid?> NextAsync(DeskLane lane, Guid? reader, Guid after, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var queue = await Ranked(Lane(db, lane)).Take(LongestQueue).ToListAsync(cancellation);
+        var queue = await Ranked(Lane(db, lane, reader)).Take(LongestQueue).ToListAsync(cancellation);
         var at = queue.IndexOf(after);
         var next = at >= 0 && at + 1 < queue.Count ? queue[at + 1] : queue.FirstOrDefault(id => id != after);
         return next == Guid.Empty ? null : next;
     }
 
-    private static IQueryable<Incident> Lane(BorderWatchDbContext db, DeskLane lane)
+    /// <summary>The incidents of a lane, in no order.</summary>
+    internal static IQueryable<Incident> Lane(BorderWatchDbContext db, DeskLane lane, Guid? reader)
     {
         var incidents = db.Incidents.AsNoTracking().Where(i => i.MergedIntoId == null);
         return lane switch
@@ -50,7 +53,8 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
             DeskLane.Review => incidents.Where(i => i.Status == IncidentStatus.Unreviewed),
             DeskLane.Differ => incidents.Where(i => i.HasConflict && i.Status != IncidentStatus.Rejected),
             DeskLane.Challenged => incidents.Where(i => i.IsChallenged),
-            _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Possible duplicates are pairs."),
+            DeskLane.Assigned => incidents.Where(i => reader != null && i.AssigneeId == reader),
+            _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Possible duplicates are pairs, mentions are comments."),
         };
     }
 

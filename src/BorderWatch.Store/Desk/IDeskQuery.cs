@@ -6,19 +6,22 @@ namespace BorderWatch.Store.Desk;
 public interface IDeskQuery
 {
     /// <summary>How much lies in each lane.</summary>
-    Task<DeskCounts> CountAsync(CancellationToken cancellation);
+    /// <param name="reader">Whose <see cref="DeskLane.Assigned"/> and <see cref="DeskLane.Mentions"/>; null for nobody's.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    Task<DeskCounts> CountAsync(Guid? reader, CancellationToken cancellation);
 
-    /// <summary>The first incidents of a lane; none for <see cref="DeskLane.Duplicates"/>, which has pairs.</summary>
-    Task<IReadOnlyList<DeskItem>> ItemsAsync(DeskLane lane, int most, CancellationToken cancellation);
+    /// <summary>The first incidents of a lane; none for <see cref="DeskLane.Duplicates"/>, which has pairs, and <see cref="DeskLane.Mentions"/>.</summary>
+    Task<IReadOnlyList<DeskItem>> ItemsAsync(DeskLane lane, Guid? reader, int most, CancellationToken cancellation);
 
     /// <summary>The pairs of incidents that may be one, the likeliest first.</summary>
     Task<IReadOnlyList<DuplicatePair>> PairsAsync(int most, CancellationToken cancellation);
 
     /// <summary>The incident of a lane to look at next; null where nothing else lies in it.</summary>
-    /// <param name="lane">Not <see cref="DeskLane.Duplicates"/>.</param>
+    /// <param name="lane">Not <see cref="DeskLane.Duplicates"/> or <see cref="DeskLane.Mentions"/>.</param>
+    /// <param name="reader">Whose <see cref="DeskLane.Assigned"/>; null for nobody's.</param>
     /// <param name="after">The one that was looked at: passed over, and what ranks before it as well where something ranks after it.</param>
     /// <param name="cancellation">Cancels the query.</param>
-    Task<Guid?> NextAsync(DeskLane lane, Guid after, CancellationToken cancellation);
+    Task<Guid?> NextAsync(DeskLane lane, Guid? reader, Guid after, CancellationToken cancellation);
 }
 
 /// <summary>The parts of the desk.</summary>
@@ -35,10 +38,16 @@ public enum DeskLane
 
     /// <summary>A report contradicts what an editor ruled.</summary>
     Challenged,
+
+    /// <summary>Assigned to the reader, and not confirmed or rejected since.</summary>
+    Assigned,
+
+    /// <summary>Comments that name the reader, and that they have not put aside.</summary>
+    Mentions,
 }
 
 /// <summary>How much lies in each lane.</summary>
-public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Challenged)
+public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Challenged, int Assigned = 0, int Mentions = 0)
 {
     /// <summary>How much lies in a lane.</summary>
     public int Of(DeskLane lane) => lane switch
@@ -46,7 +55,10 @@ public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Chal
         DeskLane.Review => Review,
         DeskLane.Differ => Differ,
         DeskLane.Duplicates => Duplicates,
-        _ => Challenged,
+        DeskLane.Challenged => Challenged,
+        DeskLane.Assigned => Assigned,
+        DeskLane.Mentions => Mentions,
+        _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, null),
     };
 }
 

@@ -13,5 +13,6 @@ internal sealed class EditMapping : IEntityTypeConfiguration<Edit>
         builder.Property(edit => edit.Action).HasMaxLength(500);
         builder.Property(edit => edit.Steps).HasColumnType("jsonb");
         builder.HasIndex(edit => new { edit.By, edit.Id });
+        builder.HasIndex(edit => edit.At);
     }
 }

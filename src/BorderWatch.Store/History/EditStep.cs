@@ -13,6 +13,7 @@ namespace BorderWatch.Store.History;
 [JsonDerivedType(typeof(Merged), "merged")]
 [JsonDerivedType(typeof(Arranged), "arranged")]
 [JsonDerivedType(typeof(Parted), "parted")]
+[JsonDerivedType(typeof(Assigned), "assigned")]
 public abstract record EditStep
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
@@ -73,6 +74,13 @@ public abstract record EditStep
     {
         /// <inheritdoc/>
         public override EditStep Opposite() => new Arranged(IncidentId, To, From);
+    }
+
+    /// <summary>Given to an account to look at; null is nobody.</summary>
+    public sealed record Assigned(Guid IncidentId, Guid? From, Guid? To) : EditStep
+    {
+        /// <inheritdoc/>
+        public override EditStep Opposite() => new Assigned(IncidentId, To, From);
     }
 
     /// <summary>Two incidents that look alike are said to be two, or no longer.</summary>

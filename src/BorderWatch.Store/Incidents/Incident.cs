@@ -72,6 +72,9 @@ public sealed class Incident
     /// <summary>The incident that this one turned out to be; null for one that stands. A merged incident has no reports, and its address leads to the other.</summary>
     public Guid? MergedIntoId { get; set; }
 
+    /// <summary>The account whose it is to look at; null where it is nobody's. Ends when somebody confirms or rejects it.</summary>
+    public Guid? AssigneeId { get; set; }
+
     /// <summary>True where reports contradict each other on a field.</summary>
     public bool HasConflict { get; set; }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Tags;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,6 +35,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         MapCount(builder, incident => incident.Injured, "injured");
         MapCount(builder, incident => incident.Abducted, "abducted");
         builder.HasOne<Incident>().WithMany().HasForeignKey(incident => incident.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Account>().WithMany().HasForeignKey(incident => incident.AssigneeId).OnDelete(DeleteBehavior.SetNull);
         builder.HasOne(incident => incident.Place).WithMany().HasForeignKey(incident => incident.PlaceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(incident => incident.Tags).WithMany().UsingEntity("incident_tags",
             right => right.HasOne(typeof(Tag)).WithMany().HasForeignKey("tag_id"),
@@ -51,6 +53,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(i => new { i.Status, i.TimelineDate, i.Id }).IsDescending(false, true, true).HasDatabaseName("ix_incidents_status");
         builder.HasIndex(i => i.PlaceId);
         builder.HasIndex(i => i.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
+        builder.HasIndex(i => i.AssigneeId).HasFilter("assignee_id IS NOT NULL");
         builder.HasIndex(i => i.IsChallenged).HasFilter("is_challenged").HasDatabaseName("ix_incidents_challenged");
         builder.HasIndex(i => i.HasConflict).HasFilter("has_conflict").HasDatabaseName("ix_incidents_conflict");
         builder.HasIndex(i => i.FirstReportedAt).HasDatabaseName("ix_incidents_first_reported");

@@ -1,6 +1,7 @@
 using System.Threading.RateLimiting;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Web.Shell;
+using BorderWatch.Web.Tokens;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -14,12 +15,17 @@ public static class AccountsSetup
     /// <summary>The rate limit of forms that try a password or a link.</summary>
     public const string GuessLimit = "guesses";
 
+    private const string PersonOrProgram = "Person or program";
+
     /// <summary>Registers signing in and the policies.</summary>
     public static void AddAccounts(this WebApplicationBuilder builder)
     {
         var (services, settings) = (builder.Services, new AccountOptions());
         builder.Configuration.GetSection("Accounts").Bind(settings);
-        var authentication = services.AddAuthentication(settings.DemoUser ? DemoUser.SchemeName : SessionCookie.Scheme)
+        var person = settings.DemoUser ? DemoUser.SchemeName : SessionCookie.Scheme;
+        var authentication = services.AddAuthentication(PersonOrProgram)
+            .AddPolicyScheme(PersonOrProgram, null, choice => choice.ForwardDefaultSelector = http => TokenScheme.IsShown(http.Request) ? TokenScheme.SchemeName : person)
+            .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.SchemeName, null)
             .AddCookie(SessionCookie.Scheme, cookie => SessionCookie.Configure(cookie, settings.SessionLifetime));
         if (settings.DemoUser) authentication.AddScheme<AuthenticationSchemeOptions, DemoUser>(DemoUser.SchemeName, null);
         services.AddAuthorization(PermissionPolicy.Add);
@@ -55,5 +61,5 @@ public static class AccountsSetup
         await http.SignOutAsync(SessionCookie.Scheme);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Results.LocalRedirect(SessionCookie.SignInPath);
-    }).AllowAnonymous();
+    }).AllowAnonymous().ExcludeFromDescription();
 }

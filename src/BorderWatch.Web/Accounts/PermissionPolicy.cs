@@ -1,5 +1,6 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Web.Shell;
+using BorderWatch.Web.Tokens;
 using Microsoft.AspNetCore.Authorization;
 
 namespace BorderWatch.Web.Accounts;
@@ -25,6 +26,11 @@ internal sealed class PermissionCheck(CurrentCaller caller) : AuthorizationHandl
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
+        if (context.Resource is HttpContext http && http.Features.Get<RefusedToken>() is { } refused)
+        {
+            context.Fail(new AuthorizationFailureReason(this, refused.Sentence));
+            return;
+        }
         if ((await caller.OfAsync(context.User)).Permissions.Contains(requirement.Permission)) context.Succeed(requirement);
     }
 }

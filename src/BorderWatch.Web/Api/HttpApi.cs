@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Tokens;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.OpenApi;
 using Scalar.AspNetCore;
 
 namespace BorderWatch.Web.Api;
@@ -30,6 +32,9 @@ internal static class HttpApi
         {
             document.Info.Title = "BorderWatch";
             document.Info.Description = "Security incidents out of news. Every value of an incident rests on quotations: ask for one incident to see them.";
+            var schemes = (document.Components ??= new()).SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+            schemes[TokenScheme.SchemeName] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "A token, made on the page “Your account”." };
+            (document.Security ??= []).Add(new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(TokenScheme.SchemeName, document)] = [] });
             return Task.CompletedTask;
         }));
         builder.Services.AddRateLimiter(limiter =>
@@ -37,12 +42,11 @@ internal static class HttpApi
             var forPages = limiter.OnRejected;
             limiter.OnRejected = (rejected, cancellation) => ProgramRefusals.IsForPrograms(rejected.HttpContext.Request.Path)
                 ? RejectAsync(rejected) : forPages?.Invoke(rejected, cancellation) ?? ValueTask.CompletedTask;
-            limiter.AddPolicy(Asking, context => RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = options.RequestsPerMinute,
-                TokensPerPeriod = Math.Max(1, options.RequestsPerMinute / 60),
-                ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60.0 / options.RequestsPerMinute)),
-            }));
+            // A token is limited wherever it is shown, and by itself: not with others behind the same network address.
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Guid>(context => TokenScheme.TokenOf(context.User) is { } token
+                ? RateLimitPartition.GetTokenBucketLimiter(token, _ => Pace(options)) : RateLimitPartition.GetNoLimiter(Guid.Empty));
+            limiter.AddPolicy(Asking, context => TokenScheme.TokenOf(context.User) is null
+                ? RateLimitPartition.GetTokenBucketLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "", _ => Pace(options)) : RateLimitPartition.GetNoLimiter("a token"));
             limiter.AddPolicy(Exporting, _ => RateLimitPartition.GetConcurrencyLimiter("all", _ => new ConcurrencyLimiterOptions { PermitLimit = options.ExportsAtOnce, QueueLimit = 16 }));
         });
     }
@@ -51,12 +55,20 @@ internal static class HttpApi
     public static void MapApi(this WebApplication app)
     {
         ApiEndpoints.MapEndpoints(app.MapGroup("/api/v1").RequireCaller(Permission.Read).RequireRateLimiting(Asking).WithTags("BorderWatch"));
+        ApiRulings.MapEndpoints(app.MapGroup("/api/v1").RequireCaller(Permission.RuleOnIncidents).RequireToken().RequireRateLimiting(Asking).WithTags("BorderWatch"));
         app.MapGet("/api/v1/{**rest}", () => Results.Problem(
             statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "There is nothing at this address. /openapi/v1.json lists what there is.")).ExcludeFromDescription();
         app.MapOpenApi();
         app.MapScalarApiReference(ApiPage.Files);
         ApiPage.Map(app);
     }
+
+    private static TokenBucketRateLimiterOptions Pace(ApiOptions options) => new()
+    {
+        TokenLimit = options.RequestsPerMinute,
+        TokensPerPeriod = Math.Max(1, options.RequestsPerMinute / 60),
+        ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60.0 / options.RequestsPerMinute)),
+    };
 
     private static async ValueTask RejectAsync(OnRejectedContext rejected)
     {

@@ -53,6 +53,7 @@ public abstract class IncidentPageBase : ComponentBase
 
     [Inject] private IRelatedIncidents Relations { get; set; } = null!;
     [Inject] private IDeskQuery Desk { get; set; } = null!;
+    [Inject] private IDeskCompany Company { get; set; } = null!;
     [Inject] private IRulingCommands Commands { get; set; } = null!;
     [Inject] private IReviewCommands Reviews { get; set; } = null!;
     [Inject] private IMergeCommands Merges { get; set; } = null!;
@@ -165,7 +166,7 @@ public abstract class IncidentPageBase : ComponentBase
     protected async Task NextAsync()
     {
         if (!await SaveAsync()) return;
-        if (await Desk.NextAsync(Lanes.Of(Lane) ?? DeskLane.Review, Detail!.Incident.Id, CancellationToken.None) is { } next) Navigation.NavigateTo($"/incidents/{next}?lane={Lane}");
+        if (await Desk.NextAsync(Lanes.Queue(Lane), (await Caller.GetAsync()).Id, Detail!.Incident.Id, CancellationToken.None) is { } next) Navigation.NavigateTo($"/incidents/{next}?lane={Lane}");
         else Navigation.NavigateTo($"/desk?lane={Lane}");
     }
 
@@ -173,8 +174,10 @@ public abstract class IncidentPageBase : ComponentBase
     {
         var incident = Detail!.Incident;
         // Looked up before: afterwards it may be in the lane no more.
-        var next = Lanes.Of(Lane) is { } lane && lane is not DeskLane.Duplicates ? await Desk.NextAsync(lane, incident.Id, CancellationToken.None) : null;
-        var result = await Reviews.ReviewAsync([(incident.Id, incident.Status)], to, because, words, await Caller.GetAsync(), CancellationToken.None);
+        var by = await Caller.GetAsync();
+        var next = Lane is null ? null : await Desk.NextAsync(Lanes.Queue(Lane), by.Id, incident.Id, CancellationToken.None);
+        var result = await Reviews.ReviewAsync([(incident.Id, incident.Status)], to, because, words, by, CancellationToken.None);
+        if (result.Succeeded && to is not IncidentStatus.Unreviewed) await Company.ReleaseAsync(incident.Id, by, CancellationToken.None);
         if (!await ShowAsync(result) || Lane is null || to is IncidentStatus.Unreviewed) return;
         Navigation.NavigateTo(next is { } id ? $"/incidents/{id}?lane={Lane}" : $"/desk?lane={Lane}");
     }
@@ -186,7 +189,8 @@ public abstract class IncidentPageBase : ComponentBase
         return done;
     }
 
-    private Task RefreshAsync() => InvokeAsync(async () =>
+    /// <summary>Reads everything anew.</summary>
+    protected Task RefreshAsync() => InvokeAsync(async () =>
     {
         await ReloadAsync();
         StateHasChanged();

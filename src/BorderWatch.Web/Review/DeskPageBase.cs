@@ -1,6 +1,7 @@
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Web.Rulings;
@@ -11,7 +12,7 @@ using MudBlazor;
 namespace BorderWatch.Web.Review;
 
 /// <summary>What the desk does: shows its lanes, and carries out what an editor says of one incident or of many.</summary>
-public abstract class DeskPageBase : ComponentBase
+public abstract class DeskPageBase : DeskWatcher
 {
     private const int MostRows = 60;
 
@@ -35,6 +36,24 @@ public abstract class DeskPageBase : ComponentBase
     /// <summary>The lane's pairs; none but in its own.</summary>
     protected IReadOnlyList<DuplicatePair> Pairs { get; private set; } = [];
 
+    /// <summary>Comments that name the reader; none but in their own lane.</summary>
+    protected IReadOnlyList<MentionView> Mentions { get; private set; } = [];
+
+    /// <summary>Who is at which of the incidents that are shown.</summary>
+    protected IReadOnlyDictionary<Guid, IncidentCompany> Company { get; private set; } = new Dictionary<Guid, IncidentCompany>();
+
+    /// <summary>Whom incidents can be assigned to.</summary>
+    protected IReadOnlyList<Colleague> Colleagues { get; private set; } = [];
+
+    /// <summary>How long the lane's incidents have waited; null where it has none.</summary>
+    protected LaneAge? LaneAge { get; private set; }
+
+    /// <summary>What each editor has ruled on today.</summary>
+    protected IReadOnlyList<EditorDay> Day { get; private set; } = [];
+
+    /// <summary>Who sits before the page.</summary>
+    protected Caller Reader { get; private set; } = Store.Accounts.Caller.Nobody;
+
     /// <summary>The incidents that are ticked.</summary>
     protected HashSet<Guid> Chosen { get; } = [];
 
@@ -45,21 +64,27 @@ public abstract class DeskPageBase : ComponentBase
     protected DateTimeOffset Now => Time.GetUtcNow();
 
     [Inject] private IDeskQuery Desk { get; set; } = null!;
+    [Inject] private IDeskCompany Together { get; set; } = null!;
+    [Inject] private IDeskDay Days { get; set; } = null!;
+    [Inject] private ICommentQuery Comments { get; set; } = null!;
+    [Inject] private ICommentCommands CommentCommands { get; set; } = null!;
+    [Inject] private ISnackbar Snackbar { get; set; } = null!;
     [Inject] private IReviewCommands Reviews { get; set; } = null!;
     [Inject] private IMergeCommands Merges { get; set; } = null!;
     [Inject] private CurrentCaller Caller { get; set; } = null!;
     [Inject] private Undoing Undoing { get; set; } = null!;
     [Inject] private IDialogService Dialogs { get; set; } = null!;
-    [Inject] private TimeProvider Time { get; set; } = null!;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == Current) return;
         _shown = Current;
-        (Items, Pairs, _focused) = (null, [], null);
+        (Items, Pairs, Mentions, _focused) = (null, [], [], null);
         Chosen.Clear();
-        MayRule = (await Caller.GetAsync()).Refusal(Permission.RuleOnIncidents) is null;
+        Reader = await Caller.GetAsync();
+        MayRule = Reader.Refusal(Permission.RuleOnIncidents) is null;
+        Colleagues = (await Together.ColleaguesAsync(Reader, Left)).Value ?? [];
         await ReloadAsync();
     }
 
@@ -91,6 +116,39 @@ public abstract class DeskPageBase : ComponentBase
     /// <summary>Puts a tag on.</summary>
     protected async Task TagAsync(string tag) => await ShowAsync(await Reviews.TagAsync([.. Meant.Select(item => item.Row.Id)], tag, await Caller.GetAsync(), CancellationToken.None));
 
+    /// <summary>Gives incidents to somebody to look at; null is nobody.</summary>
+    protected async Task AssignAsync(Guid? to) => await ShowAsync(await Reviews.AssignAsync([.. Meant.Select(item => item.Row.Id)], to, await Caller.GetAsync(), CancellationToken.None));
+
+    /// <summary>Takes an incident, or lets it go where it is the reader's.</summary>
+    protected async Task TakeAsync(Guid incident)
+    {
+        var by = await Caller.GetAsync();
+        var isMine = Company.GetValueOrDefault(incident)?.Hold?.IsOf(by) == true;
+        var done = isMine ? await Together.ReleaseAsync(incident, by, Left) : await Together.TakeAsync(incident, null, by, Left);
+        if (done.Error is { } error) Snackbar.Add(error, Severity.Warning);
+        await LookAsync();
+    }
+
+    /// <summary>Puts a comment aside that names the reader.</summary>
+    protected async Task PutAsideAsync(Guid comment)
+    {
+        if ((await CommentCommands.PutAsideAsync(comment, await Caller.GetAsync(), Left)).Error is { } error) Snackbar.Add(error, Severity.Warning);
+        await ReloadAsync();
+    }
+
+    /// <inheritdoc />
+    protected override bool Concerns(Guid incident) => Current is DeskLane.Mentions || Counts is null || (Items ?? []).Any(item => item.Row.Id == incident);
+
+    /// <summary>Who is where, and how much there is. Rows do not move under the eyes: they are read anew when the reader does something.</summary>
+    protected override async Task LookAsync()
+    {
+        var shown = (Items ?? []).Select(item => item.Row.Id).ToList();
+        Company = shown.Count == 0 ? new Dictionary<Guid, IncidentCompany>() : (await Together.OfAsync(shown, Reader, Left)).Value ?? Company;
+        Counts = await Desk.CountAsync(Reader.Id, Left);
+        Day = MayRule ? await Days.TodayAsync(Left) : [];
+        if (Current is DeskLane.Mentions) Mentions = (await Comments.MentionsAsync(Reader, Left)).Value ?? [];
+    }
+
     /// <summary>Merges the second of a pair into the first.</summary>
     protected async Task MergeAsync(DuplicatePair pair) =>
         await ShowAsync(await Merges.MergeAsync(pair.First.Row.Id, [pair.Second.Row.Id], null, await Caller.GetAsync(), CancellationToken.None));
@@ -114,7 +172,10 @@ public abstract class DeskPageBase : ComponentBase
         var meant = Meant;
         if (meant.Count == 0) return;
         var said = meant.Count == 1 ? $"{ReviewSentence(to)}: {meant[0].Row.Title}" : $"{ReviewSentence(to)}: {meant.Count} incidents";
-        await ShowAsync(await Reviews.ReviewAsync([.. meant.Select(item => (item.Row.Id, item.Row.Status))], to, because, words, await Caller.GetAsync(), CancellationToken.None), said);
+        var by = await Caller.GetAsync();
+        var result = await Reviews.ReviewAsync([.. meant.Select(item => (item.Row.Id, item.Row.Status))], to, because, words, by, CancellationToken.None);
+        foreach (var done in meant.Where(item => result.Succeeded && Company.GetValueOrDefault(item.Row.Id)?.Hold?.IsOf(by) == true)) await Together.ReleaseAsync(done.Row.Id, by, CancellationToken.None);
+        await ShowAsync(result, said);
     }
 
     private static string ReviewSentence(IncidentStatus to) => to is IncidentStatus.Confirmed ? "Confirmed" : "Rejected";
@@ -133,9 +194,10 @@ public abstract class DeskPageBase : ComponentBase
 
     private async Task ReloadAsync()
     {
-        Counts = await Desk.CountAsync(CancellationToken.None);
         Pairs = Current is DeskLane.Duplicates ? await Desk.PairsAsync(MostRows, CancellationToken.None) : [];
-        Items = await Desk.ItemsAsync(Current, MostRows, CancellationToken.None);
+        Items = await Desk.ItemsAsync(Current, Reader.Id, MostRows, CancellationToken.None);
+        LaneAge = Current is DeskLane.Duplicates or DeskLane.Mentions ? null : await Days.AgeAsync(Current, Reader.Id, CancellationToken.None);
         if (!Items.Any(item => item.Row.Id == _focused)) _focused = null;
+        await LookAsync();
     }
 }

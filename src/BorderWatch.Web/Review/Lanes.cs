@@ -12,6 +12,8 @@ public static class Lanes
         (DeskLane.Differ, "differ", "Reports differ", "No reports contradict each other on anything that an editor has not ruled on."),
         (DeskLane.Duplicates, "duplicates", "Possible duplicates", "No two incidents look alike without being one."),
         (DeskLane.Challenged, "challenged", "Ruling challenged", "Nothing has come that contradicts what editors ruled."),
+        (DeskLane.Assigned, "assigned", "Assigned to you", "Nothing is assigned to you. An incident's page has a field for it."),
+        (DeskLane.Mentions, "mentions", "Mentions", "No comment names you that you have not put aside. Names are written as @name in an incident's comments."),
     ];
 
     /// <summary>The lane of a name in an address; null for none and for an unknown one.</summary>
@@ -23,6 +25,9 @@ public static class Lanes
         }
         return null;
     }
+
+    /// <summary>As <see cref="Of"/>, where the lane is a queue of incidents; else the first.</summary>
+    public static DeskLane Queue(string? key) => Of(key) is { } lane and not (DeskLane.Duplicates or DeskLane.Mentions) ? lane : DeskLane.Review;
 
     /// <summary>The name in the address.</summary>
     public static string Key(DeskLane lane) => All.First(known => known.Lane == lane).Key;

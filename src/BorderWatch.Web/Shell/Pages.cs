@@ -30,6 +30,8 @@ public static class Pages
         services.AddSingleton<Views.TimelineNewsReader>();
         services.AddSingleton<Timeline.ArrivalsWatch>();
         services.AddHostedService(provider => provider.GetRequiredService<Timeline.ArrivalsWatch>());
+        services.AddSingleton<Review.DeskWatch>();
+        services.AddHostedService(provider => provider.GetRequiredService<Review.DeskWatch>());
         services.AddScoped<Articles.ArticleDraft>();
         services.AddScoped<Rulings.Undoing>();
         services.AddHealthChecks();

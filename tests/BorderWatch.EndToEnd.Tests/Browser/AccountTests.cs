@@ -78,6 +78,19 @@ public sealed class AccountTests(RealBrowser browser, GuardedSite site) : IClass
         await Look.AtAsync(window, "join", width, scheme);
 
         await window.Page.GotoAsync("/account");
+        await window.Page.GetByLabel("Name, by which").FillAsync($"Nightly {width} {scheme}");
+        await window.Page.GetByLabel("export: take files").CheckAsync();
+        await window.Page.GetByLabel("Your password", new() { Exact = true }).FillAsync(GuardedSite.Password);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Make a token" }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByLabel("The token")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^bwt_"));
+        await window.Page.Locator("#tokens").ScrollIntoViewIfNeededAsync();
+        await Look.AtAsync(window, "account-token", width, scheme);
+        await window.GoAsync("/accounts");
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = $"Revoke Nightly {width} {scheme} of Rosa Blum" }).ScrollIntoViewIfNeededAsync();
+        await Look.AtAsync(window, "accounts-tokens", width, scheme);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = $"Revoke Nightly {width} {scheme} of Rosa Blum" }).ClickAsync();
+        await Assertions.Expect(window.Page.GetByText($"Nightly {width} {scheme}")).ToHaveCountAsync(0);
+        await window.Page.GotoAsync("/account");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
         await window.Page.GetByLabel("The key as a QR code").WaitForAsync();
         await Look.AtAsync(window, "account", width, scheme);

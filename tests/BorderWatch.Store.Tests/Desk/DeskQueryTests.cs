@@ -21,7 +21,7 @@ public sealed class DeskQueryTests(PostgresFixture postgres) : StoreTest(postgre
         var deadly = _story.Incident("Deadly", killed: new(20, 20, 20));
         await TellAsync(_story);
 
-        var items = await Desk.ItemsAsync(DeskLane.Review, 10, Cancellation);
+        var items = await Desk.ItemsAsync(DeskLane.Review, null, 10, Cancellation);
 
         Assert.Equal([deadly.Id, differing.Id, quiet.Id], items.Select(item => item.Row.Id));
         Assert.Equal(Story.Arrival, items[0].Since);
@@ -42,9 +42,9 @@ public sealed class DeskQueryTests(PostgresFixture postgres) : StoreTest(postgre
         merged.MergedIntoId = challenged.Id;
         await TellAsync(_story);
 
-        Assert.Equal(new DeskCounts(1, 1, 0, 1), await Desk.CountAsync(Cancellation));
-        Assert.Equal("Challenged", Assert.Single(await Desk.ItemsAsync(DeskLane.Challenged, 10, Cancellation)).Row.Title);
-        Assert.Equal("Differing", Assert.Single(await Desk.ItemsAsync(DeskLane.Differ, 10, Cancellation)).Row.Title);
+        Assert.Equal(new DeskCounts(1, 1, 0, 1), await Desk.CountAsync(null, Cancellation));
+        Assert.Equal("Challenged", Assert.Single(await Desk.ItemsAsync(DeskLane.Challenged, null, 10, Cancellation)).Row.Title);
+        Assert.Equal("Differing", Assert.Single(await Desk.ItemsAsync(DeskLane.Differ, null, 10, Cancellation)).Row.Title);
         Assert.DoesNotContain((await Get<ITimelineQuery>().PageAsync(new TimelineFilter(), null, 50, Cancellation)).Rows, row => row.Title == "Merged");
     }
 
@@ -65,7 +65,7 @@ public sealed class DeskQueryTests(PostgresFixture postgres) : StoreTest(postgre
         var pairs = await Desk.PairsAsync(10, Cancellation);
 
         Assert.Equal([("One", "Three"), ("One", "Two")], pairs.Select(pair => new[] { pair.First.Row.Title, pair.Second.Row.Title }.Order().ToArray()).Select(titles => (titles[0], titles[1])));
-        Assert.Equal(2, (await Desk.CountAsync(Cancellation)).Duplicates);
+        Assert.Equal(2, (await Desk.CountAsync(null, Cancellation)).Duplicates);
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public sealed class DeskQueryTests(PostgresFixture postgres) : StoreTest(postgre
         var quiet = _story.Incident("Quiet");
         await TellAsync(_story);
 
-        Assert.Equal(grave.Id, await Desk.NextAsync(DeskLane.Review, deadly.Id, Cancellation));
-        Assert.Equal(quiet.Id, await Desk.NextAsync(DeskLane.Review, grave.Id, Cancellation));
-        Assert.Equal(deadly.Id, await Desk.NextAsync(DeskLane.Review, quiet.Id, Cancellation));
-        Assert.Null(await Desk.NextAsync(DeskLane.Challenged, quiet.Id, Cancellation));
+        Assert.Equal(grave.Id, await Desk.NextAsync(DeskLane.Review, null, deadly.Id, Cancellation));
+        Assert.Equal(quiet.Id, await Desk.NextAsync(DeskLane.Review, null, grave.Id, Cancellation));
+        Assert.Equal(deadly.Id, await Desk.NextAsync(DeskLane.Review, null, quiet.Id, Cancellation));
+        Assert.Null(await Desk.NextAsync(DeskLane.Challenged, null, quiet.Id, Cancellation));
     }
 
     private static PossibleDuplicate Pair(Incident a, Incident b, double score)

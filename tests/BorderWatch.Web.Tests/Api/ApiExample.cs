@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 
 namespace BorderWatch.Web.Tests.Api;
@@ -12,6 +13,12 @@ public static class ApiExample
 
     public sealed record Page(List<Incident> Items, string? Next);
 
+    public static HttpClient Open(Uri site, string token) => new()
+    {
+        BaseAddress = site,
+        DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", token) },
+    };
+
     public static async IAsyncEnumerable<Incident> IncidentsAsync(HttpClient http, string filter)
     {
         string? cursor = null;
@@ -23,6 +30,13 @@ public static class ApiExample
             cursor = page.Next;
         }
         while (cursor is not null);
+    }
+
+    public static async Task ConfirmAsync(HttpClient http, Guid incident)
+    {
+        using var answer = await http.PostAsJsonAsync($"api/v1/incidents/{incident}/review", new { seen = "Unreviewed", to = "Confirmed" });
+        // 409: somebody was there first. The answer's "detail" says who did what.
+        answer.EnsureSuccessStatusCode();
     }
 
     // </example>

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Search;
+using BorderWatch.Store.Tokens;
 using BorderWatch.Store.Views;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Timeline;
@@ -13,7 +14,7 @@ using MudBlazor.Services;
 namespace BorderWatch.Web.Tests.Shell;
 
 /// <summary>Renders components as the application does, on 24 November 2026.</summary>
-public abstract class PageContext : BunitContext, ISessions
+public abstract class PageContext : BunitContext, ISessions, ITokenCheck
 {
     // What is waited for comes; how soon says how busy the machine is.
     static PageContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(30);
@@ -31,6 +32,7 @@ public abstract class PageContext : BunitContext, ISessions
         Services.AddSingleton<TimelineNewsReader>();
         this.AddAuthorization().SetAuthorized("a reader").SetClaims(new Claim("session", Guid.NewGuid().ToString()));
         Services.AddSingleton<ISessions>(this);
+        Services.AddSingleton<ITokenCheck>(this);
         Services.AddScoped<CurrentCaller>();
     }
 
@@ -43,6 +45,10 @@ public abstract class PageContext : BunitContext, ISessions
     Task<Caller?> ISessions.CallerAsync(Guid session, CancellationToken cancellation) => Task.FromResult<Caller?>(Reader);
 
     Task<Caller?> ISessions.SeeAsync(Guid session, CancellationToken cancellation) => Task.FromResult<Caller?>(Reader);
+
+    Task<Caller?> ITokenCheck.CallerAsync(Guid token, CancellationToken cancellation) => Task.FromResult<Caller?>(null);
+
+    Task<ShownToken> ITokenCheck.PresentAsync(string secret, Origin from, CancellationToken cancellation) => Task.FromResult(new ShownToken(null, TokenScopes.None, "Pages take no tokens."));
 
     /// <summary>The clock.</summary>
     protected FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));

@@ -1,0 +1,44 @@
+using BorderWatch.Store.Briefs;
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Regions;
+using BorderWatch.Web.Words;
+
+namespace BorderWatch.Web.Briefs;
+
+/// <summary>What a brief holds, piece by piece: the same on the page, on paper and as a document.</summary>
+public static class BriefParts
+{
+    /// <summary>"Security brief", and that it is a draft where nobody has approved it.</summary>
+    public static string Kind(BriefReading brief) => brief.Status == BriefStatus.Approved ? "Security brief" : "Security brief · draft";
+
+    /// <summary>The types with how many incidents each had, now and before; those with most now first.</summary>
+    public static IEnumerable<(string Type, int Now, int Before)> Types(BriefContent content) =>
+        content.Now.ByType.Concat(content.Before.ByType).Select(count => count.Name).Distinct().Select(type => (type, Of(content.Now, type), Of(content.Before, type)))
+            .OrderByDescending(row => row.Item2).ThenByDescending(row => row.Item3);
+
+    /// <summary>What was there for the first time, by name.</summary>
+    public static IReadOnlyList<string> Firsts(BriefContent content) =>
+    [
+        .. content.Firsts.Actors.Select(actor => actor.Name), .. content.Firsts.Weapons.Select(weapon => weapon.Name),
+        .. content.Firsts.Areas.Select(area => $"{area.Admin1} ({CountryName.Of(area.CountryCode)})"),
+    ];
+
+    /// <summary>The paragraphs of what somebody wrote.</summary>
+    public static IEnumerable<string> Paragraphs(string text) => text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <summary>An incident's second line: where, how many, what is known of it, who tells it.</summary>
+    public static string Detail(BriefIncident incident) =>
+        $"{incident.Place ?? "place not said"}: {BriefWords.Toll(incident)}{(incident.HasConflict ? "; reports differ" : "")}{(incident.Status == IncidentStatus.Confirmed ? "; confirmed" : "; not reviewed")}. Told by {string.Join(", ", incident.Sources)}.";
+
+    /// <summary>When the figures were counted, what they rest on, and how.</summary>
+    public static string Method(BriefReading brief)
+    {
+        var (content, coverage) = (brief.Content, brief.Content.Coverage);
+        return $"Figures of {DateWords.Moment(content.MadeAt)}; version {brief.Number}, saved by {brief.SavedBy}. {coverage.SpokeNow} of {CountWords.Of(coverage.Outlets, "outlet")} brought articles in this period"
+            + (coverage.Failing.Count > 0 ? $"; out of reach: {string.Join(", ", coverage.Failing)}" : "")
+            + ". What they did not report is not here. Incidents come from news reports, read by rules and reviewed by editors where it says so: "
+            + $"{content.Now.Unreviewed} of {content.Now.Incidents} have not been. Sums add up the likeliest numbers that reports give, and the lowest to the highest in brackets. Changes are held against chance by the exact test of two Poisson rates.";
+    }
+
+    private static int Of(PeriodFigures figures, string type) => figures.ByType.FirstOrDefault(count => count.Name == type)?.Count ?? 0;
+}
