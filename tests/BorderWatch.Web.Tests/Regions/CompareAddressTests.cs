@@ -20,7 +20,8 @@ public sealed class CompareAddressTests
 
         var address = CompareAddress.Read(href, s_today);
 
-        Assert.Equal(([s_one, s_other], beside, role), (address.Regions.ToArray(), address.Beside, address.Role));
+        Assert.Equal([s_one, s_other], address.Regions);
+        Assert.Equal((beside, role), (address.Beside, address.Role));
         Assert.Equal(href, address.Href);
     }
 
