@@ -1,3 +1,4 @@
+using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Alerts;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -34,29 +35,14 @@ internal sealed partial class AlertSchedule(IAlertFiring firing, AlertSending se
             return await firing.FireAsync(rule, cancellation);
         }
         // One rule that cannot be read keeps no other from firing.
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             LogRuleFailed(fault, rule);
             return 0;
         }
     }
 
-    private async Task RepeatAsync(Func<CancellationToken, Task> work, CancellationToken stop)
-    {
-        using var clock = new PeriodicTimer(options.Value.LookEvery, time);
-        while (await clock.WaitForNextTickAsync(stop))
-        {
-            try
-            {
-                await work(stop);
-            }
-            // The database may be away for a moment; the next tick tries again.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogFailed(fault);
-            }
-        }
-    }
+    private Task RepeatAsync(Func<CancellationToken, Task> work, CancellationToken stop) => Repeating.EveryAsync(options.Value.LookEvery, time, work, LogFailed, stop);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "It could not be looked whether rule {Rule} fires")]
     private partial void LogRuleFailed(Exception fault, Guid rule);

@@ -1,3 +1,4 @@
+using BorderWatch.Ingestion.Scheduling;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,23 +12,9 @@ internal sealed partial class BackfillSchedule(SiteMapBackfill backfill, IOption
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (!options.Value.WorkOnBackfills) return;
-        using var clock = new PeriodicTimer(options.Value.LookEvery < s_longestPause ? options.Value.LookEvery : s_longestPause, time);
-        while (await clock.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await backfill.RunAllAsync(stoppingToken);
-            }
-            // The database may be away for a moment; the next tick tries again.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogLookFailed(fault);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.WorkOnBackfills
+        ? Repeating.EveryAsync(options.Value.LookEvery < s_longestPause ? options.Value.LookEvery : s_longestPause, time, backfill.RunAllAsync, LogLookFailed, stoppingToken)
+        : Task.CompletedTask;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "It could not be looked which backfills wait")]
     private partial void LogLookFailed(Exception fault);

@@ -14,23 +14,14 @@ internal sealed partial class PollingSchedule(
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.PollDueSources
+        ? Repeating.EveryAsync(options.Value.LookEvery, time, LookAsync, LogLookFailed, stoppingToken)
+        : Task.CompletedTask;
+
+    private async Task LookAsync(CancellationToken stop)
     {
-        if (!options.Value.PollDueSources) return;
-        using var clock = new PeriodicTimer(options.Value.LookEvery, time);
-        while (await clock.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await PollDueAsync(stoppingToken);
-                await sweep.SweepInTurnAsync(stoppingToken);
-            }
-            // The database may be away for a moment; the next tick tries again.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogLookFailed(fault);
-            }
-        }
+        await PollDueAsync(stop);
+        await sweep.SweepInTurnAsync(stop);
     }
 
     /// <summary>Polls every source that is due now.</summary>
@@ -47,7 +38,7 @@ internal sealed partial class PollingSchedule(
             {
                 await poller.PollDueAsync(source, stop);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stop.IsCancellationRequested)
             {
                 LogPollFailed(fault, source.Name);
             }

@@ -10,26 +10,17 @@ internal sealed partial class TallyUpkeep(ITallies tallies, TimeProvider time, I
     private static readonly TimeSpan s_betweenFolds = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan s_betweenChecks = TimeSpan.FromDays(1);
 
+    private DateTimeOffset _checkedAt;
+
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Repeating.EveryAsync(s_betweenFolds, time, KeepAsync, LogFailed, stoppingToken);
+
+    private async Task KeepAsync(CancellationToken stop)
     {
-        var checkedAt = time.GetUtcNow() - s_betweenChecks;
-        using var clock = new PeriodicTimer(s_betweenFolds, time);
-        while (await clock.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await tallies.FoldAsync(stoppingToken);
-                if (time.GetUtcNow() - checkedAt < s_betweenChecks) continue;
-                await CheckAsync(stoppingToken);
-                checkedAt = time.GetUtcNow();
-            }
-            // The database may be away for a moment; the next tick tries again.
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                LogFailed(fault);
-            }
-        }
+        await tallies.FoldAsync(stop);
+        if (time.GetUtcNow() - _checkedAt < s_betweenChecks) return;
+        await CheckAsync(stop);
+        _checkedAt = time.GetUtcNow();
     }
 
     /// <summary>Holds the tallies against the incidents, and counts anew where they differ.</summary>

@@ -14,14 +14,17 @@ internal static class DatabaseOnDisk
         return File.Exists(file) ? int.Parse(File.ReadLines(file).First(), CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary>Every process that runs PostgreSQL on the folder, whoever started it.</summary>
-    public static IReadOnlyList<string> ServerProcesses(string dataFolder) =>
-    [
-        .. Directory.EnumerateDirectories("/proc")
-            .Where(process => int.TryParse(Path.GetFileName(process), out _))
-            .Select(process => Read(Path.Combine(process, "cmdline")).Replace('\0', ' '))
-            .Where(command => command.Contains(dataFolder, StringComparison.Ordinal) && command.Contains("postgres ", StringComparison.Ordinal))
-    ];
+    /// <summary>Every server that runs PostgreSQL on the folder, whoever started it.</summary>
+    public static IReadOnlyList<string> ServerProcesses(string dataFolder)
+    {
+        var all = Directory.EnumerateDirectories("/proc").Where(process => int.TryParse(Path.GetFileName(process), out _))
+            .Select(process => (Process: Path.GetFileName(process), Command: Read(Path.Combine(process, "cmdline")).Replace('\0', ' '), Parent: ParentOf(process)))
+            .Where(process => process.Command.Contains(dataFolder, StringComparison.Ordinal) && process.Command.Contains("postgres ", StringComparison.Ordinal))
+            .ToList();
+        // A server's worker has the server's own command line until it has named itself.
+        var servers = all.Select(process => process.Process).ToHashSet();
+        return [.. all.Where(process => !servers.Contains(process.Parent)).Select(process => process.Command)];
+    }
 
     /// <summary>The process group of a process.</summary>
     public static string GroupOf(int process)
@@ -39,6 +42,12 @@ internal static class DatabaseOnDisk
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         return await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    private static string ParentOf(string process)
+    {
+        var stat = Read(Path.Combine(process, "stat"));
+        return stat.Length == 0 ? "" : stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
     }
 
     private static string Read(string path)
