@@ -2155,8 +2155,12 @@ namespace BorderWatch.Store.Migrations
                     b.HasIndex("RegionId", "IsMonth", "Day")
                         .HasDatabaseName("ix_region_name_tallies_day");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RegionId", "IsMonth", "Day"), new[] { "Kind", "Name", "Roles", "Incidents" });
+
                     b.HasIndex("RegionId", "Kind", "Name", "IsMonth", "Day")
                         .HasDatabaseName("ix_region_name_tallies_name");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RegionId", "Kind", "Name", "IsMonth", "Day"), new[] { "Incidents" });
 
                     b.ToTable("region_name_tallies", (string)null);
                 });
@@ -2263,6 +2267,8 @@ namespace BorderWatch.Store.Migrations
 
                     b.HasIndex("RegionId", "TimelineDate")
                         .HasDatabaseName("ix_region_tallies");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("RegionId", "TimelineDate"), new[] { "EventType", "Incidents", "Unreviewed", "WithoutToll", "InConflict", "KilledLow", "KilledBest", "KilledHigh", "KilledSaid", "KilledUnbounded", "InjuredLow", "InjuredBest", "InjuredHigh", "InjuredSaid", "InjuredUnbounded", "AbductedLow", "AbductedBest", "AbductedHigh", "AbductedSaid", "AbductedUnbounded" });
 
                     b.ToTable("region_tallies", (string)null);
                 });

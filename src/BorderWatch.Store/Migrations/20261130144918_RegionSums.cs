@@ -87,7 +87,8 @@ namespace BorderWatch.Store.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_region_name_tallies_day",
                 table: "region_name_tallies",
-                columns: new[] { "region_id", "is_month", "day" });
+                columns: new[] { "region_id", "is_month", "day" })
+                .Annotation("Npgsql:IndexInclude", new[] { "kind", "name", "roles", "incidents" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_region_name_tallies_fresh",
@@ -98,7 +99,8 @@ namespace BorderWatch.Store.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_region_name_tallies_name",
                 table: "region_name_tallies",
-                columns: new[] { "region_id", "kind", "name", "is_month", "day" });
+                columns: new[] { "region_id", "kind", "name", "is_month", "day" })
+                .Annotation("Npgsql:IndexInclude", new[] { "incidents" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_region_places_place_id",
@@ -108,7 +110,8 @@ namespace BorderWatch.Store.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_region_tallies",
                 table: "region_tallies",
-                columns: new[] { "region_id", "timeline_date" });
+                columns: new[] { "region_id", "timeline_date" })
+                .Annotation("Npgsql:IndexInclude", new[] { "event_type", "incidents", "unreviewed", "without_toll", "in_conflict", "killed_low", "killed_best", "killed_high", "killed_said", "killed_unbounded", "injured_low", "injured_best", "injured_high", "injured_said", "injured_unbounded", "abducted_low", "abducted_best", "abducted_high", "abducted_said", "abducted_unbounded" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_region_tallies_fresh",

@@ -7,6 +7,9 @@ namespace BorderWatch.Store.Regions;
 
 internal sealed class RegionCommands(IDbContextFactory<BorderWatchDbContext> contexts, TimeProvider clock) : IRegionCommands
 {
+    // The database counts what the region has had so far, which may be most of a million incidents.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
+
     public async Task<CommandResult<Guid>> CreateAsync(string name, IReadOnlyList<RegionPart> parts, Caller by, CancellationToken cancellation)
     {
         if (by.Refusal(Permission.ManageRegions) is { } refusal) return new(default, refusal);
@@ -47,6 +50,7 @@ internal sealed class RegionCommands(IDbContextFactory<BorderWatchDbContext> con
         areas.RemoveAll(area => area.Admin1 is not null && whole.Contains(area.CountryCode));
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.Database.SetCommandTimeout(s_patience);
         var region = new Region { Name = name };
         region.Areas.AddRange(areas.Select(area => new RegionArea { RegionId = region.Id, CountryCode = area.CountryCode, Admin1 = area.Admin1 }));
         db.Add(region);

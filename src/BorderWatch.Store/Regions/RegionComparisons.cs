@@ -37,7 +37,7 @@ internal sealed class RegionComparisons(IDbContextFactory<BorderWatchDbContext> 
         DaySpan[] periods = then is { } other ? [now, other] : [now];
         var counts = await db.PeriodsAsync(region.Id, periods, cancellation);
         var steps = await db.StepsAsync(region.Id, periods, cancellation);
-        var actors = (await db.NamesAsync(region.Id, now, cancellation)).Where(sum => sum.Kind == nameof(RegionNameKind.Actor))
+        var actors = (await db.NamesAsync(region.Id, now, asksOld: false, cancellation)).Where(sum => sum.Kind == nameof(RegionNameKind.Actor))
             .Select(sum => new ActorRoles(Guid.Parse(sum.Name), sum.ActorName ?? "", [.. sum.Roles.Split(',').Select(Enum.Parse<ActorRole>)], sum.Count)).ToList();
         var compared = periods.Select((days, at) => new ComparedPeriod(days, PeriodCount.Figures(counts, at + 1), TrendCount.Arrange([.. steps[at + 1]], days.From, days.From, days.To))).ToList();
         return new(region, compared[0], compared.ElementAtOrDefault(1), then is { } past && Math.Abs(past.Days - now.Days) <= Leap

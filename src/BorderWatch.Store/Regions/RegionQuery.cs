@@ -41,7 +41,7 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
 
         var counts = await db.PeriodsAsync(regionId, periods, cancellation);
         var steps = await db.StepsAsync(regionId, periods, cancellation);
-        var names = new RegionNames(await db.NamesAsync(regionId, now, cancellation), Most);
+        var names = new RegionNames(await db.NamesAsync(regionId, now, asksOld: true, cancellation), Most);
         var (figures, figuresYear, figuresBefore) = (PeriodCount.Figures(counts, 1), PeriodCount.Figures(counts, 2), PeriodCount.Figures(counts, 3));
         var weeks = TrendCount.WholeWeeks([.. steps[1]], from, to);
         return new RegionSummary(

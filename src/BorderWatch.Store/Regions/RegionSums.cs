@@ -54,13 +54,14 @@ internal static class RegionSums
     /// <param name="db">The store.</param>
     /// <param name="region">The region.</param>
     /// <param name="days">The period.</param>
+    /// <param name="asksOld">Whether it matters what an earlier incident had.</param>
     /// <param name="cancellation">Cancels the query.</param>
-    public static Task<List<NamedSum>> NamesAsync(this BorderWatchDbContext db, Guid region, DaySpan days, CancellationToken cancellation)
+    public static Task<List<NamedSum>> NamesAsync(this BorderWatchDbContext db, Guid region, DaySpan days, bool asksOld, CancellationToken cancellation)
     {
         var (months, head, tail) = days.ByMonth();
         return db.Database.SqlQuery<NamedSum>(
             $"""
-            SELECT c.kind, c.name, c.roles, c.count, a.name AS actor_name, a.kind AS actor_kind, EXISTS (
+            SELECT c.kind, c.name, c.roles, c.count, a.name AS actor_name, a.kind AS actor_kind, {asksOld} AND EXISTS (
                 SELECT FROM region_name_tallies o WHERE o.region_id = {region} AND o.kind = c.kind AND o.name = c.name AND NOT o.is_month AND o.day < {days.From}
                 GROUP BY o.day HAVING sum(o.incidents) > 0) AS is_old
             FROM (
@@ -106,5 +107,5 @@ internal static class RegionSums
 /// <param name="Count">How many incidents.</param>
 /// <param name="ActorName">The actor's name.</param>
 /// <param name="ActorKind">The actor's kind, as <see cref="Actors.ActorKind"/>.</param>
-/// <param name="IsOld">True where an incident before the period's first day has it too.</param>
+/// <param name="IsOld">True where an incident before the period's first day has it too; false where nobody asked.</param>
 internal sealed record NamedSum(string Kind, string Name, string Roles, int Count, string? ActorName, string? ActorKind, bool IsOld);

@@ -61,8 +61,9 @@ internal sealed class RegionNameTallyMapping : IEntityTypeConfiguration<RegionNa
         // In the order of bytes, which is that of ids and of digits.
         builder.Property(tally => tally.Name).UseCollation("C");
         builder.Property(tally => tally.Roles).HasMaxLength(100).UseCollation("C");
-        builder.HasIndex(tally => new { tally.RegionId, tally.Kind, tally.Name, tally.IsMonth, tally.Day }).HasDatabaseName("ix_region_name_tallies_name");
-        builder.HasIndex(tally => new { tally.RegionId, tally.IsMonth, tally.Day }).HasDatabaseName("ix_region_name_tallies_day");
+        builder.HasIndex(tally => new { tally.RegionId, tally.Kind, tally.Name, tally.IsMonth, tally.Day }).HasDatabaseName("ix_region_name_tallies_name").IncludeProperties(tally => tally.Incidents);
+        builder.HasIndex(tally => new { tally.RegionId, tally.IsMonth, tally.Day }).HasDatabaseName("ix_region_name_tallies_day")
+            .IncludeProperties(tally => new { tally.Kind, tally.Name, tally.Roles, tally.Incidents });
         builder.HasIndex(tally => tally.IsFresh).HasFilter("is_fresh").HasDatabaseName("ix_region_name_tallies_fresh");
     }
 }

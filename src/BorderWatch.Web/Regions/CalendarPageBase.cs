@@ -41,8 +41,8 @@ public abstract class CalendarPageBase : ComponentBase, IDisposable
     /// <summary>How many incidents the year has.</summary>
     protected int Total => Calendar!.Days.Values.Sum();
 
-    /// <summary>The day with most incidents, the latest of equals; null where there is none.</summary>
-    protected DateOnly? Busiest => Calendar!.Days.Count == 0 ? null : Calendar.Days.MaxBy(day => (day.Value, day.Key)).Key;
+    /// <summary>The day with most incidents, the latest of equals; null where no day has more than one.</summary>
+    protected DateOnly? Busiest => Calendar!.Days.Values.DefaultIfEmpty().Max() > 1 ? Calendar.Days.MaxBy(day => (day.Value, day.Key)).Key : null;
 
     /// <summary>Today, UTC.</summary>
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);

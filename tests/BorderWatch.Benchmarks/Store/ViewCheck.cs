@@ -41,6 +41,8 @@ internal sealed class ViewCheck(IServiceProvider services, NpgsqlDataSource sour
         var actor = await db.IncidentActors.GroupBy(part => part.ActorId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync(s_never);
         var region = (await services.GetRequiredService<IRegionCommands>().EnsureAsync(
             "Measured", [new("TJ", "Khatlon"), new("TJ", "Gorno-Badakhshan"), new("AF", "Badakhshan"), new("AF", "Takhar")], BorderWatch.Store.Accounts.Caller.Local, s_never)).Value;
+        // A third of all incidents.
+        var country = (await services.GetRequiredService<IRegionCommands>().EnsureAsync("Measured country", [new("AF", null)], BorderWatch.Store.Accounts.Caller.Local, s_never)).Value;
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var (quarter, year, middle) = (today.AddDays(-90), today.AddDays(-365), new TimelineCursor(today.AddYears(-5), new Guid("80000000-0000-0000-0000-000000000000")));
 
@@ -68,10 +70,19 @@ internal sealed class ViewCheck(IServiceProvider services, NpgsqlDataSource sour
         await TimeAsync(only, "count: everything", () => _timeline.CountAsync(new(), s_never), ViewSql.Count(""));
         await TimeAsync(only, "facets: everything", () => _timeline.FacetsAsync(new(), s_never), null);
         await TimeAsync(only, "facets: ninety days", () => _timeline.FacetsAsync(new() { From = quarter }, s_never), null);
-        await TimeAsync(only, "region: ninety days", () => services.GetRequiredService<IRegionQuery>().SummariseAsync(region, quarter, today, s_never), null);
-        await TimeAsync(only, "region: one year", () => services.GetRequiredService<IRegionQuery>().SummariseAsync(region, year, today, s_never), null);
+        await RegionAsync(only, "region", region, quarter, year, today);
+        await RegionAsync(only, "country", country, quarter, year, today);
         await TimeAsync(only, "actors: three letters", () => services.GetRequiredService<IActorQuery>().SuggestAsync("inv", 10, s_never), null);
         await TimeAsync(only, "match candidates", () => services.GetRequiredService<IMatchCandidates>().FindAsync(db, new(quarter, quarter.AddDays(3), "TJ", ["Battles"]), s_never), null);
+    }
+
+    private async Task RegionAsync(string? only, string name, Guid region, DateOnly quarter, DateOnly year, DateOnly today)
+    {
+        var (regions, compared) = (services.GetRequiredService<IRegionQuery>(), services.GetRequiredService<IRegionComparison>());
+        await TimeAsync(only, $"{name}: ninety days", () => regions.SummariseAsync(region, quarter, today, s_never), ViewSql.Region(region, quarter, today));
+        await TimeAsync(only, $"{name}: one year", () => regions.SummariseAsync(region, year, today, s_never), ViewSql.Region(region, year, today));
+        await TimeAsync(only, $"{name}: one year beside the year before", () => compared.CompareAsync([region], new(year, today), new(year.AddYears(-1), today.AddYears(-1)), s_never), null);
+        await TimeAsync(only, $"{name}: calendar", () => compared.CalendarAsync(region, today.Year, s_never), null);
     }
 
     private Task PageAsync(TimelineFilter filter) => _timeline.PageAsync(filter, null, 60, s_never);
@@ -99,8 +110,12 @@ internal sealed class ViewCheck(IServiceProvider services, NpgsqlDataSource sour
     {
         await using var command = source.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync(s_never);
-        var values = new object[reader.FieldCount];
-        while (await reader.ReadAsync(s_never)) reader.GetValues(values);
+        do
+        {
+            var values = new object[reader.FieldCount];
+            while (await reader.ReadAsync(s_never)) reader.GetValues(values);
+        }
+        while (await reader.NextResultAsync(s_never));
     }
 
     private static double At(List<double> times, double share) => times.Order().ElementAt((int)Math.Ceiling(share * times.Count) - 1);

@@ -41,4 +41,33 @@ internal static class ViewSql
 
     /// <summary>How many incidents.</summary>
     public static string Count(string where) => $"SELECT count(*) FROM incidents i WHERE {Shown} {where}";
+
+    /// <summary>
+    /// A region's page from its sums, in one round trip: figures of the period, the one before and the year before; weeks of all three; who, where and with
+    /// what, and whether it is new; since when anything is known; the gravest incidents.
+    /// </summary>
+    public static string Region(Guid region, DateOnly from, DateOnly to)
+    {
+        var days = to.DayNumber - from.DayNumber + 1;
+        var (months, past) = (new DateOnly(from.Year, from.Month, 1).AddMonths(1), new DateOnly(to.Year, to.Month, 1));
+        var periods = $"(VALUES (1, date '{from:O}', date '{to:O}'), (2, '{from.AddYears(-1):O}', '{to.AddYears(-1):O}'), (3, '{from.AddDays(-days):O}', '{from.AddDays(-1):O}')) p (n, first, last)";
+        var sums = string.Join(", ", new[] { "incidents", "unreviewed", "without_toll", "in_conflict" }
+            .Concat(new[] { "killed", "injured", "abducted" }.SelectMany(people => new[] { "low", "best", "high", "said", "unbounded" }.Select(of => $"{people}_{of}"))).Select(name => $"sum({name})"));
+        return $"""
+            SELECT p.n, event_type, {sums} FROM {periods} JOIN region_tallies t ON t.region_id = '{region}' AND t.timeline_date BETWEEN p.first AND p.last GROUP BY 1, 2;
+            SELECT p.n, event_type, (p.last - timeline_date) / 7, date_trunc('month', timeline_date), sum(incidents)
+            FROM {periods} JOIN region_tallies t ON t.region_id = '{region}' AND t.timeline_date BETWEEN p.first AND p.last GROUP BY 1, 2, 3, 4;
+            SELECT c.*, a.name, a.kind, EXISTS (SELECT FROM region_name_tallies o WHERE o.region_id = '{region}' AND o.kind = c.kind AND o.name = c.name AND NOT o.is_month AND o.day < '{from:O}')
+            FROM (
+                SELECT kind, name, roles, sum(incidents) FROM region_name_tallies
+                WHERE region_id = '{region}' AND kind <> 'Toll' AND (is_month AND day >= '{months:O}' AND day < '{past:O}' OR NOT is_month AND (day >= '{from:O}' AND day < '{months:O}' OR day >= '{past:O}' AND day <= '{to:O}'))
+                GROUP BY 1, 2, 3 HAVING sum(incidents) > 0
+            ) c LEFT JOIN actors a ON c.kind = 'Actor' AND a.id::text = c.name;
+            SELECT min(timeline_date) FROM region_tallies WHERE region_id = '{region}' AND timeline_date < '{from:O}';
+            SELECT i.id, i.title, i.timeline_date, i.killed_low, i.killed_best, i.killed_high, p.name FROM (
+                SELECT right(name, 36)::uuid AS id FROM region_name_tallies
+                WHERE region_id = '{region}' AND kind = 'Toll' AND NOT is_month AND day BETWEEN '{from:O}' AND '{to:O}' GROUP BY name HAVING sum(incidents) > 0 ORDER BY name DESC LIMIT 10
+            ) g JOIN incidents i ON i.id = g.id LEFT JOIN places p ON p.id = i.place_id;
+            """;
+    }
 }
