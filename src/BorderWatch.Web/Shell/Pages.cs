@@ -45,11 +45,12 @@ public static class Pages
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null); // SecurityHeaders says it.
     }
 
-    /// <summary>Errors as a page with a sentence and a reference for the log, unknown addresses as a page that leads back; never a stack trace.</summary>
+    /// <summary>Errors as a page with a sentence and a reference for the log, unknown addresses as a page that leads back, programs' as problem details; never a stack trace.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseWhen(context => Api.ProgramRefusals.IsForPrograms(context.Request.Path), programs => programs.UseStatusCodePages());
     }
 
     /// <summary><c>/health</c>: 200 while the application can do its work.</summary>

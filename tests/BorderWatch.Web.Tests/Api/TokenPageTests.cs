@@ -93,13 +93,13 @@ public sealed partial class TokenPageTests(GuardedApplication application) : ICl
     [Theory]
     [InlineData("{\"seen\": \"Unreviewed\"}", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{\"seen\": \"Unreviewed\", \"to\": 99}", "application/json", HttpStatusCode.BadRequest)]
-    [InlineData("seen=Unreviewed&to=Confirmed", "application/x-www-form-urlencoded", HttpStatusCode.BadRequest)]
+    [InlineData("seen=Unreviewed&to=Confirmed", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("not json", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("null", "application/json", HttpStatusCode.BadRequest)]
     [InlineData("{\"seen\": \"Unreviewed\", \"to\": \"Confirmed\"}", "application/json", HttpStatusCode.Conflict)]
     public async Task Review_ReadsStrictly(string body, string type, HttpStatusCode status)
     {
-        using var program = await ProgramAsync($"r{Guid.NewGuid():N}", application.Address, TokenScopes.Rule);
+        using var program = await ProgramAsync($"r{Guid.NewGuid():N}", application.Address, TokenScopes.Rule | TokenScopes.Read);
         using var content = new StringContent(body, MediaTypeHeaderValue.Parse(type));
         using var answer = await program.PostAsync(new Uri("/api/v1/incidents/00000000-0000-7000-8000-000000000000/review", UriKind.Relative), content, Stop);
 
