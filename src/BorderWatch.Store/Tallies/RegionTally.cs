@@ -88,10 +88,26 @@ internal sealed class RegionTallyMapping : IEntityTypeConfiguration<RegionTally>
         // A page reads a few thousand rows of a region, which lie among those of the others: from the index alone.
         builder.HasIndex(tally => new { tally.RegionId, tally.TimelineDate }).HasDatabaseName("ix_region_tallies").IncludeProperties(tally => new
         {
-            tally.EventType, tally.Incidents, tally.Unreviewed, tally.WithoutToll, tally.InConflict,
-            tally.KilledLow, tally.KilledBest, tally.KilledHigh, tally.KilledSaid, tally.KilledUnbounded,
-            tally.InjuredLow, tally.InjuredBest, tally.InjuredHigh, tally.InjuredSaid, tally.InjuredUnbounded,
-            tally.AbductedLow, tally.AbductedBest, tally.AbductedHigh, tally.AbductedSaid, tally.AbductedUnbounded,
+            tally.EventType,
+            tally.Incidents,
+            tally.Unreviewed,
+            tally.WithoutToll,
+            tally.InConflict,
+            tally.KilledLow,
+            tally.KilledBest,
+            tally.KilledHigh,
+            tally.KilledSaid,
+            tally.KilledUnbounded,
+            tally.InjuredLow,
+            tally.InjuredBest,
+            tally.InjuredHigh,
+            tally.InjuredSaid,
+            tally.InjuredUnbounded,
+            tally.AbductedLow,
+            tally.AbductedBest,
+            tally.AbductedHigh,
+            tally.AbductedSaid,
+            tally.AbductedUnbounded,
         });
         builder.HasIndex(tally => tally.IsFresh).HasFilter("is_fresh").HasDatabaseName("ix_region_tallies_fresh");
     }
