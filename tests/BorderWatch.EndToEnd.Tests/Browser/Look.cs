@@ -17,16 +17,25 @@ internal static class Look
         await window.Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures.Folder, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), Animations = ScreenshotAnimations.Disabled });
 
         Assert.Equal(width, await window.Page.EvaluateAsync<int>("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"));
-        // What a bar that stays in view covers depends on how far the page happens to be scrolled: the bars stand still while axe measures.
-        await BarsAsync(window, "static");
-        var found = await window.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. s_standards] } });
-        await BarsAsync(window, "");
-        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(Describe)));
+        var violations = await ViolationsAsync(window);
+        // What a bar that stays in view covers depends on how far the page happens to be scrolled: sizes are measured again without the bars.
+        if (violations.Any(IsOfSize))
+        {
+            await ShowBarsAsync(window, "hidden");
+            violations = [.. violations.Where(violation => !IsOfSize(violation)), .. (await ViolationsAsync(window)).Where(IsOfSize)];
+            await ShowBarsAsync(window, "");
+        }
+        Assert.True(violations.Length == 0, string.Join('\n', violations.Select(Describe)));
         Assert.Empty(window.Faults);
     }
 
-    private static Task BarsAsync(Window window, string position) =>
-        window.Page.Locator(".bw-bar, .bw-nav").EvaluateAllAsync("(bars, position) => bars.forEach(bar => bar.style.position = position)", position);
+    private static async Task<AxeResultItem[]> ViolationsAsync(Window window) =>
+        (await window.Page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. s_standards] } })).Violations;
+
+    private static bool IsOfSize(AxeResultItem violation) => violation.Id == "target-size";
+
+    private static Task ShowBarsAsync(Window window, string visibility) =>
+        window.Page.Locator(".bw-bar, .bw-nav").EvaluateAllAsync("(bars, visibility) => bars.forEach(bar => bar.style.visibility = visibility)", visibility);
 
     private static string Describe(AxeResultItem violation) =>
         $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(4).Select(node => $"    {node.Html}"))}";
