@@ -35,7 +35,7 @@ internal static class Look
     private static bool IsOfSize(AxeResultItem violation) => violation.Id == "target-size";
 
     private static Task ShowBarsAsync(Window window, string visibility) =>
-        window.Page.Locator(".bw-bar, .bw-nav").EvaluateAllAsync("(bars, visibility) => bars.forEach(bar => bar.style.visibility = visibility)", visibility);
+        window.Page.Locator(".bw-bar, .bw-nav").EvaluateAllAsync<object?>("(bars, visibility) => bars.forEach(bar => bar.style.visibility = visibility)", visibility);
 
     private static string Describe(AxeResultItem violation) =>
         $"{violation.Id}: {violation.Help}\n{string.Join('\n', violation.Nodes.Take(4).Select(node => $"    {node.Html}"))}";
