@@ -12,6 +12,7 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
 {
     private const int MostAtOnce = 1000;
 
+    private const string Gone = "An incident is not there any more: it has been merged. Reload the page.";
     private const int LongestTag = 100;
 
     public Task<CommandResult<Edited>> ReviewAsync(
@@ -23,7 +24,7 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
             var found = (await session.LockAsync([.. incidents.Select(i => i.Id)], stop)).ToDictionary(i => i.Id);
             foreach (var (id, seen) in incidents.Distinct())
             {
-                if (!found.TryGetValue(id, out var incident) || incident.MergedIntoId is not null) return new(null, "An incident is not there any more: it has been merged. Reload the page.");
+                if (!found.TryGetValue(id, out var incident) || incident.MergedIntoId is not null) return new(null, Gone);
                 if (incident.Status == to && incident.RejectionReason == because && incident.StatusChallengedAt is null)
                 {
                     if (incidents.Count == 1) return new(null, $"“{incident.Title}” has been {ReviewWords.Of(to)} already.");
@@ -46,7 +47,7 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
             var person = await session.Db.Accounts.AsNoTracking().Where(account => account.Id == to && account.RemovedAt == null && account.LockedAt == null).Select(account => new { account.Name, account.Role }).SingleOrDefaultAsync(stop);
             if (to is not null && (person is null || !RolePermissions.Of(person.Role).Contains(Permission.RuleOnIncidents))) return new(null, "Choose somebody who may rule on incidents.");
             var found = await session.LockAsync(incidents, stop);
-            if (found.All(incident => incident.MergedIntoId is not null)) return new(null, "An incident is not there any more: it has been merged. Reload the page.");
+            if (found.All(incident => incident.MergedIntoId is not null)) return new(null, Gone);
             foreach (var incident in found.Where(incident => incident.MergedIntoId is null && incident.AssigneeId != to))
             {
                 if (await session.TakeAsync(new EditStep.Assigned(incident.Id, incident.AssigneeId, to), stop) is { } refusal) return new(null, refusal);
@@ -74,7 +75,7 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
     private static async Task<CommandResult<Edited>> TagAsync(EditSession session, IReadOnlyCollection<Guid> incidents, Tag tag, bool isAdded, CancellationToken cancellation)
     {
         var found = await session.LockAsync(incidents, cancellation);
-        if (found.All(incident => incident.MergedIntoId is not null)) return new(null, "An incident is not there any more: it has been merged. Reload the page.");
+        if (found.All(incident => incident.MergedIntoId is not null)) return new(null, Gone);
         foreach (var incident in found)
         {
             if (incident.MergedIntoId is not null || incident.Tags.Exists(t => t.Id == tag.Id) == isAdded) continue;

@@ -22,4 +22,7 @@ public static class RolePermissions
 
     /// <summary>All that a role may do.</summary>
     public static IReadOnlySet<Permission> Of(Role role) => s_byRole[role];
+
+    /// <summary>The roles that may do it.</summary>
+    internal static Role[] RolesWith(Permission permission) => [.. Enum.GetValues<Role>().Where(role => Of(role).Contains(permission))];
 }

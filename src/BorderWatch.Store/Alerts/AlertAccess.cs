@@ -1,16 +1,12 @@
-using System.Linq.Expressions;
 using BorderWatch.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Alerts;
 
-/// <summary>Whose a rule is.</summary>
+/// <summary>Whose rules count.</summary>
 internal static class AlertAccess
 {
-    private static readonly Role[] s_keepers = [.. Enum.GetValues<Role>().Where(role => RolePermissions.Of(role).Contains(Permission.KeepAlerts))];
-
-    /// <summary>The rules of a caller.</summary>
-    public static Expression<Func<AlertRule, bool>> Owns(Caller by) => Ownership.By<AlertRule>(by);
+    private static readonly Role[] s_keepers = RolePermissions.RolesWith(Permission.KeepAlerts);
 
     /// <summary>The rules whose owner may keep rules at this moment: a locked account is told nothing.</summary>
     public static IQueryable<AlertRule> OfWhoMay(this BorderWatchDbContext db) =>

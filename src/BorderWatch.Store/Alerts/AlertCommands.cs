@@ -26,7 +26,7 @@ internal sealed class AlertCommands(IDbContextFactory<BorderWatchDbContext> cont
         if (await ErrorOfMailAsync(db, draft, rule, by, cancellation) is { } mail) return new(default, mail);
         if (draft.Filter.RegionId is { } region && !await db.Regions.AnyAsync(r => r.Id == region, cancellation)) return new(default, "There is no such region any more; choose another.");
         if (draft.Filter.WatchlistId is { } list && !await db.Set<SavedView>().AnyAsync(view => view.Id == list && view.IsWatchlist, cancellation)) return new(default, "There is no such watchlist any more; take that part of the filter away.");
-        if (rule is null && await db.Set<AlertRule>().CountAsync(AlertAccess.Owns(by), cancellation) >= MostRules) return new(default, $"You have {MostRules} rules; delete one first.");
+        if (rule is null && await db.Set<AlertRule>().CountAsync(Ownership.By<AlertRule>(by), cancellation) >= MostRules) return new(default, $"You have {MostRules} rules; delete one first.");
         var now = clock.GetUtcNow();
         var isNew = rule is null;
         rule ??= new AlertRule { OwnerId = by.Id, OwnerName = by.Name, Name = "", Filter = "{}", Secret = NewSecret(), FeedKey = AccountSecret.New(), CreatedAt = now, WatchedFrom = now };
@@ -95,7 +95,7 @@ internal sealed class AlertCommands(IDbContextFactory<BorderWatchDbContext> cont
     }
 
     private static Task<AlertRule?> OwnAsync(BorderWatchDbContext db, Guid id, Caller by, CancellationToken cancellation) =>
-        db.Set<AlertRule>().Where(AlertAccess.Owns(by)).SingleOrDefaultAsync(rule => rule.Id == id, cancellation);
+        db.Set<AlertRule>().Where(Ownership.By<AlertRule>(by)).SingleOrDefaultAsync(rule => rule.Id == id, cancellation);
 
     // An analyst's rule mails to the analyst: nobody is mailed by somebody who may not speak for the organisation.
     private static async Task<string?> ErrorOfMailAsync(BorderWatchDbContext db, AlertDraft draft, AlertRule? before, Caller by, CancellationToken cancellation)

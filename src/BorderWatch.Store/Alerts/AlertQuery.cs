@@ -27,7 +27,7 @@ internal sealed class AlertQuery(IDbContextFactory<BorderWatchDbContext> context
             LastAt = db.Set<AlertNotice>().Where(notice => notice.RuleId == rule.Id).Max(notice => (DateTimeOffset?)notice.At),
             Stuck = db.Set<AlertDelivery>().Count(d => d.RuleId == rule.Id && ((d.Status == DeliveryStatus.Pending && d.Attempts > 1) || (d.Status == DeliveryStatus.GivenUp && d.EndedAt > weekAgo))),
         }).ToListAsync(cancellation);
-        var own = AlertAccess.Owns(by).Compile();
+        var own = Ownership.By<AlertRule>(by).Compile();
         var visible = Visible(db, by).Select(rule => rule.Id);
         var notices = await NoticesAsync(db, db.Set<AlertNotice>().Where(notice => visible.Contains(notice.RuleId)), MostNotices, cancellation);
         return new(new([.. rules.Select(row => new AlertRow(Shown(row.Rule, own(row.Rule)), own(row.Rule), row.Notices, row.LastAt, own(row.Rule) ? row.Stuck : 0))], notices), null);
@@ -39,7 +39,7 @@ internal sealed class AlertQuery(IDbContextFactory<BorderWatchDbContext> context
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rule = await Visible(db, by).SingleOrDefaultAsync(r => r.Id == ruleId, cancellation);
         if (rule is null) return new(default, "There is no such rule. It may have been deleted, or its owner does not share it.");
-        var isOwn = AlertAccess.Owns(by).Compile()(rule);
+        var isOwn = Ownership.By<AlertRule>(by).Compile()(rule);
         return new(await ViewAsync(db, Shown(rule, isOwn), isOwn, cancellation), null);
     }
 
@@ -69,7 +69,7 @@ internal sealed class AlertQuery(IDbContextFactory<BorderWatchDbContext> context
 
     private static IQueryable<AlertRule> Visible(BorderWatchDbContext db, Caller by)
     {
-        var own = db.Set<AlertRule>().Where(AlertAccess.Owns(by)).Select(rule => rule.Id);
+        var own = db.Set<AlertRule>().Where(Ownership.By<AlertRule>(by)).Select(rule => rule.Id);
         return db.Set<AlertRule>().AsNoTracking().Where(rule => rule.IsShared || own.Contains(rule.Id));
     }
 

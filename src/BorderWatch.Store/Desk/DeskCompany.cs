@@ -6,7 +6,7 @@ namespace BorderWatch.Store.Desk;
 /// <inheritdoc cref="IDeskCompany"/>
 internal sealed class DeskCompany(IDbContextFactory<BorderWatchDbContext> contexts, TimeProvider clock) : IDeskCompany
 {
-    private static readonly Role[] s_mayRule = [.. Enum.GetValues<Role>().Where(role => RolePermissions.Of(role).Contains(Permission.RuleOnIncidents))];
+    private static readonly Role[] s_mayRule = RolePermissions.RolesWith(Permission.RuleOnIncidents);
 
     public async Task<CommandResult<IReadOnlyDictionary<Guid, IncidentCompany>>> OfAsync(IReadOnlyCollection<Guid> incidents, Caller by, CancellationToken cancellation)
     {

@@ -12,13 +12,10 @@ internal sealed class RegionNames(IReadOnlyList<NamedSum> names, int most)
     private static readonly string[] s_unnamed = [nameof(ActorKind.Unknown), nameof(ActorKind.Civilian)];
 
     /// <summary>Provinces, and countries whose province nobody names.</summary>
-    public IReadOnlyList<AreaCount> Areas => [.. AllAreas.Take(most)];
+    public IReadOnlyList<AreaCount> Areas => [.. InOrder(Of(RegionNameKind.Province)).Take(most)];
 
     /// <summary>Those who have a role in most of the incidents.</summary>
     public IReadOnlyList<ActorCount> Actors(ActorRole role) => Most(Of(RegionNameKind.Actor).Where(sum => sum.Roles.Split(',').Contains(role.ToString())));
-
-    /// <summary>Those who take part in most of the incidents, in any role.</summary>
-    public IReadOnlyList<ActorCount> Participants => Most(Of(RegionNameKind.Actor));
 
     /// <summary>What the period has for the first time.</summary>
     /// <param name="since">The day of the region's first incident before the period; null where there is none.</param>
@@ -27,15 +24,13 @@ internal sealed class RegionNames(IReadOnlyList<NamedSum> names, int most)
         Most(Of(RegionNameKind.Actor).Where(sum => !sum.IsOld && !s_unnamed.Contains(sum.ActorKind))),
         [.. Of(RegionNameKind.Weapon).Where(sum => !sum.IsOld).Select(sum => new NamedCount(sum.Name, sum.Count))
             .OrderByDescending(weapon => weapon.Count).ThenBy(weapon => weapon.Name, StringComparer.Ordinal).Take(most)],
-        [.. AllAreas.Where(area => area.Admin1 is not null && !IsOld(area)).Take(most)]);
+        [.. InOrder(Of(RegionNameKind.Province).Where(sum => !sum.IsOld)).Where(area => area.Admin1 is not null).Take(most)]);
 
-    private IEnumerable<AreaCount> AllAreas => Of(RegionNameKind.Province)
+    private static IEnumerable<AreaCount> InOrder(IEnumerable<NamedSum> provinces) => provinces
         .Select(sum => new AreaCount(sum.Name[..2], sum.Name.Length > 3 ? sum.Name[3..] : null, sum.Count))
         .OrderByDescending(area => area.Count).ThenBy(area => area.CountryCode, StringComparer.Ordinal).ThenBy(area => area.Admin1 is null).ThenBy(area => area.Admin1, StringComparer.Ordinal);
 
     private IEnumerable<NamedSum> Of(RegionNameKind kind) => names.Where(sum => sum.Kind == kind.ToString());
-
-    private bool IsOld(AreaCount area) => Of(RegionNameKind.Province).Any(sum => sum.IsOld && sum.Name == $"{area.CountryCode}/{area.Admin1}");
 
     // An actor whose roles differ from incident to incident has a sum for each set of roles.
     private IReadOnlyList<ActorCount> Most(IEnumerable<NamedSum> sums) =>

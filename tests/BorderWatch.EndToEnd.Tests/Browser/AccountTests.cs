@@ -13,7 +13,7 @@ public sealed class AccountTests(RealBrowser browser, GuardedSite site) : IClass
         await using var administrator = await browser.OpenAsync(site.Address);
         await GuardedSite.SignInAsync(administrator, GuardedSite.Administrator, "/accounts");
         await administrator.InteractiveAsync();
-        var link = await InviteAsync(administrator, "Idris Vale", "idris@desk.example", "Editor");
+        var link = await GuardedSite.InviteAsync(administrator, "Idris Vale", "idris@desk.example", "Editor");
 
         await using var editor = await browser.OpenAsync(site.Address);
         await editor.Page.GotoAsync(link);
@@ -70,7 +70,7 @@ public sealed class AccountTests(RealBrowser browser, GuardedSite site) : IClass
 
         await GuardedSite.SignInAsync(window, GuardedSite.Administrator, "/accounts");
         await window.InteractiveAsync();
-        var link = await InviteAsync(window, $"Guest {width} {scheme}", $"guest-{width}-{scheme}@desk.example", "Viewer");
+        var link = await GuardedSite.InviteAsync(window, $"Guest {width} {scheme}", $"guest-{width}-{scheme}@desk.example", "Viewer");
         await Look.AtAsync(window, "accounts", width, scheme);
 
         await window.Page.GotoAsync(link);
@@ -94,15 +94,5 @@ public sealed class AccountTests(RealBrowser browser, GuardedSite site) : IClass
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Set it up" }).ClickAsync();
         await window.Page.GetByLabel("The key as a QR code").WaitForAsync();
         await Look.AtAsync(window, "account", width, scheme);
-    }
-
-    private static async Task<string> InviteAsync(Window window, string name, string email, string role)
-    {
-        await window.Page.GetByLabel("Name, as the history").FillAsync(name);
-        await window.Page.GetByLabel("E-mail address to sign in with").FillAsync(email);
-        await window.Page.GetByRole(AriaRole.Combobox, new() { Name = "Role", Exact = true }).SelectOptionAsync(role);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
-        await window.Page.GetByText($"With this link {name}").WaitForAsync();
-        return new Uri(await window.Page.GetByLabel("The link").InputValueAsync()).AbsolutePath;
     }
 }

@@ -34,6 +34,18 @@ public sealed partial class GuardedSite(RealBrowser browser) : Site
         await window.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
     }
 
+    /// <summary>Invites somebody, on the page of accounts.</summary>
+    /// <returns>The path of the one-time link.</returns>
+    public static async Task<string> InviteAsync(Window window, string name, string email, string role)
+    {
+        await window.Page.GetByLabel("Name, as the history").FillAsync(name);
+        await window.Page.GetByLabel("E-mail address to sign in with").FillAsync(email);
+        await window.Page.GetByRole(AriaRole.Combobox, new() { Name = "Role", Exact = true }).SelectOptionAsync(role);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        await window.Page.GetByText($"With this link {name}").WaitForAsync();
+        return new Uri(await window.Page.GetByLabel("The link").InputValueAsync()).AbsolutePath;
+    }
+
     /// <summary>Signs in and waits for the page that was asked for.</summary>
     public static async Task SignInAsync(Window window, string email, string path)
     {

@@ -90,14 +90,9 @@ public sealed class TeamDeskTests(RealBrowser browser, GuardedSite site) : IClas
     private async Task<Window> JoinAsync(Window administrator, string name, string email)
     {
         await administrator.GoAsync("/accounts");
-        var page = administrator.Page;
-        await page.GetByLabel("Name, as the history").FillAsync(name);
-        await page.GetByLabel("E-mail address to sign in with").FillAsync(email);
-        await page.GetByRole(AriaRole.Combobox, new() { Name = "Role", Exact = true }).SelectOptionAsync("Editor");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
-        await page.GetByText($"With this link {name}").WaitForAsync();
+        var link = await GuardedSite.InviteAsync(administrator, name, email, "Editor");
         var window = await browser.OpenAsync(site.Address);
-        await window.Page.GotoAsync(new Uri(await page.GetByLabel("The link").InputValueAsync()).AbsolutePath);
+        await window.Page.GotoAsync(link);
         await GuardedSite.ChoosePasswordAsync(window, "Make the account");
         await window.InteractiveAsync();
         return window;
@@ -105,17 +100,8 @@ public sealed class TeamDeskTests(RealBrowser browser, GuardedSite site) : IClas
 
     private static async Task<string> ReportAsync(Window window)
     {
-        var page = window.Page;
-        await window.GoAsync("/");
-        await page.Locator("header").GetByRole(AriaRole.Button, new() { Name = "Add article" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "A text" }).ClickAsync();
-        await page.GetByLabel("Headline").FillAsync("Two border guards killed near Zaranj");
-        await page.GetByLabel("Text", new() { Exact = true }).FillAsync("ZARANJ – Gunmen killed two border guards near Zaranj in Nimroz province in Afghanistan on Monday, officials said. The attackers fled on motorcycles.");
-        await page.GetByLabel("Outlet").FillAsync("Panj Herald");
-        await page.GetByLabel("Published (UTC)").FillAsync(DateTime.UtcNow.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture));
-        await page.GetByRole(AriaRole.Button, new() { Name = "Preview" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/incidents/**");
-        return new Uri(page.Url).AbsolutePath;
+        await Pasting.SaveAsync(window, "Two border guards killed near Zaranj",
+            "ZARANJ – Gunmen killed two border guards near Zaranj in Nimroz province in Afghanistan on Monday, officials said. The attackers fled on motorcycles.");
+        return new Uri(window.Page.Url).AbsolutePath;
     }
 }
