@@ -83,6 +83,15 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
     /// <summary>What the regions are made of.</summary>
     public DbSet<RegionArea> RegionAreas => Set<RegionArea>();
 
+    /// <summary>What was drawn on the map for regions.</summary>
+    public DbSet<RegionOutline> RegionOutlines => Set<RegionOutline>();
+
+    /// <summary>The borders that regions lie along.</summary>
+    public DbSet<RegionBorder> RegionBorders => Set<RegionBorder>();
+
+    /// <summary>The regions that belong to others.</summary>
+    public DbSet<RegionNesting> RegionNestings => Set<RegionNesting>();
+
     /// <summary>Which places belong to which regions; kept by the database.</summary>
     public DbSet<RegionPlace> RegionPlaces => Set<RegionPlace>();
 

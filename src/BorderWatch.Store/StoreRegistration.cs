@@ -63,6 +63,7 @@ public static class StoreRegistration
         services.AddSingleton<ISearchLanguage, SearchLanguage>();
         services.AddSingleton<IRegionQuery, RegionQuery>();
         services.AddSingleton<IRegionComparison, RegionComparisons>();
+        services.AddSingleton<IBorderLines, BorderLines>();
         services.AddSingleton<IRegionCommands, RegionCommands>();
         services.AddSingleton<BriefFigures>();
         services.AddSingleton<IBriefQuery, BriefQuery>();

@@ -34,7 +34,7 @@ public sealed class World(PostgresFixture postgres) : IAsyncLifetime
         var story = Make(new Random(20261124));
         await using (var db = _store.Open()) await story.TellAsync(db, cancellation);
         var region = await _store.Get<IRegionCommands>().CreateAsync(
-            "Pamir and Kyrgyzstan", [new("TJ", "Gorno-Badakhshan"), new("KG", null), new("KG", "Osh")], Caller.Local, cancellation);
+            "Pamir and Kyrgyzstan", [new RegionPart.Area("TJ", "Gorno-Badakhshan"), new RegionPart.Area("KG"), new RegionPart.Area("KG", "Osh")], Caller.Local, cancellation);
         Region = region.Value;
         _store.Commands.Reset();
     }

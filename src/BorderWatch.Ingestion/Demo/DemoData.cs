@@ -8,13 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace BorderWatch.Ingestion.Demo;
 
 /// <inheritdoc cref="IDemoData"/>
-internal sealed class DemoData(IDbContextFactory<BorderWatchDbContext> contexts, IFeedPoller poller, TimeProvider time) : IDemoData
+internal sealed class DemoData(IDbContextFactory<BorderWatchDbContext> contexts, IFeedPoller poller, IRegionCommands regions, TimeProvider time) : IDemoData
 {
-    private static readonly (string Name, (string Country, string? Admin1)[] Areas)[] Regions =
+    private static readonly (string Name, RegionPart[] Parts)[] s_regions =
     [
-        ("Afghanistan–Tajikistan border", [("TJ", "Khatlon"), ("TJ", "Gorno-Badakhshan"), ("AF", "Badakhshan"), ("AF", "Takhar"), ("AF", "Kunduz"), ("AF", "Balkh")]),
-        ("Pakistan's north-west", [("PK", "Khyber Pakhtunkhwa"), ("PK", "Balochistan")]),
-        ("Central Asia", [("KZ", null), ("KG", null), ("TJ", null), ("TM", null), ("UZ", null)]),
+        ("Afghanistan–Tajikistan border", Areas(("TJ", "Khatlon"), ("TJ", "Gorno-Badakhshan"), ("AF", "Badakhshan"), ("AF", "Takhar"), ("AF", "Kunduz"), ("AF", "Balkh"))),
+        ("The Panj, 20 km on both sides", [new RegionPart.Border("AF", "TJ", 20)]),
+        ("Pakistan's north-west", Areas(("PK", "Khyber Pakhtunkhwa"), ("PK", "Balochistan"))),
+        ("Central Asia", Areas(("KZ", null), ("KG", null), ("TJ", null), ("TM", null), ("UZ", null))),
     ];
 
     /// <inheritdoc />
@@ -52,16 +53,15 @@ internal sealed class DemoData(IDbContextFactory<BorderWatchDbContext> contexts,
             source.FeedUrl = outlet.FeedPath;
             ids.Add(source.Id);
         }
-        foreach (var (name, areas) in Regions)
-        {
-            if (await db.Regions.AnyAsync(r => r.Name == name, cancellation)) continue;
-            var region = new Region { Name = name };
-            region.Areas.AddRange(areas.Select(a => new RegionArea { RegionId = region.Id, CountryCode = a.Country, Admin1 = a.Admin1 }));
-            db.Regions.Add(region);
-        }
         await db.SaveChangesAsync(cancellation);
+        foreach (var (name, parts) in s_regions)
+        {
+            if (await regions.EnsureAsync(name, parts, Caller.Program, cancellation) is { Error: { } error }) throw new InvalidOperationException(error);
+        }
         return ids;
     }
+
+    private static RegionPart[] Areas(params (string Country, string? Admin1)[] areas) => [.. areas.Select(area => new RegionPart.Area(area.Country, area.Admin1))];
 
     /// <summary>Passes progress on at once; <see cref="Progress{T}"/> would do so later and out of order.</summary>
     private sealed class Relay(IProgress<PollProgress> to, Func<PollProgress, PollProgress> change) : IProgress<PollProgress>

@@ -36,6 +36,7 @@ public sealed record Caller(Guid? Id, string Name, IReadOnlySet<Permission> Perm
         Permission.RuleOnIncidents => "rule on incidents",
         Permission.ManageRegions => "manage regions",
         Permission.ManageSources => "manage sources",
+        Permission.DeleteRegions => "delete regions",
         Permission.ManageAccounts => "manage accounts",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };

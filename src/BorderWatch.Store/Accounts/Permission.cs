@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Add, switch and poll sources.</summary>
     ManageSources,
 
+    /// <summary>Delete regions that nothing uses any more.</summary>
+    DeleteRegions,
+
     /// <summary>Invite people, give roles, lock accounts.</summary>
     ManageAccounts,
 }

@@ -7,7 +7,7 @@ namespace BorderWatch.Store.Briefs;
 
 /// <summary>The figures of a brief, as they were when it was made.</summary>
 /// <param name="RegionName">The region's name.</param>
-/// <param name="Parts">What the region was made of.</param>
+/// <param name="Parts">The countries and provinces that the region was made of; all of it where <paramref name="MadeOf"/> is null.</param>
 /// <param name="MadeAt">When the figures were counted, UTC.</param>
 /// <param name="Now">The period's figures.</param>
 /// <param name="Before">Those of the period before.</param>
@@ -19,17 +19,24 @@ namespace BorderWatch.Store.Briefs;
 /// <param name="Coverage">Which outlets spoke.</param>
 /// <param name="Areas">The provinces with most incidents.</param>
 /// <param name="Incidents">The gravest incidents, the gravest first.</param>
+/// <param name="MadeOf">All that the region was made of; null in a brief of the time when there were only countries and provinces.</param>
 public sealed record BriefContent(
     string RegionName, IReadOnlyList<BriefPart> Parts, DateTimeOffset MadeAt, PeriodFigures Now, PeriodFigures Before, PeriodFigures YearBefore,
     IReadOnlyList<TrendCount> Trend, CountComparison Change, CountComparison ChangeOverYear, RegionFirsts Firsts, Coverage Coverage,
-    IReadOnlyList<AreaCount> Areas, IReadOnlyList<BriefIncident> Incidents)
+    IReadOnlyList<AreaCount> Areas, IReadOnlyList<BriefIncident> Incidents, IReadOnlyList<RegionPart>? MadeOf = null)
 {
     // A ratio to nothing is infinite.
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
+        // jsonb orders keys by its own rule, so a part's discriminator need not come first.
+        AllowOutOfOrderMetadataProperties = true,
         NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
         Converters = { new JsonStringEnumConverter() },
     };
+
+    /// <summary>What the region was made of.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RegionPart> RegionParts => MadeOf ?? [.. Parts.Select(part => new RegionPart.Area(part.CountryCode, part.Admin1))];
 
     internal string ToJson() => JsonSerializer.Serialize(this, s_json);
 

@@ -20,9 +20,9 @@ internal sealed class BriefFigures(IDbContextFactory<BorderWatchDbContext> conte
             .ThenByDescending(i => i.TimelineDate).ThenByDescending(i => i.Id).Take(MostIncidents).Select(i => i.Id).ToListAsync(cancellation);
         var incidents = await IncidentsAsync(db, ids, cancellation);
         return new BriefContent(
-            summary.Region.Name, [.. summary.Region.Areas.Select(area => new BriefPart(area.CountryCode, area.Admin1))], clock.GetUtcNow(),
+            summary.Region.Name, [.. summary.Region.Areas.Where(area => area.Admin2 is null).Select(area => new BriefPart(area.CountryCode, area.Admin1))], clock.GetUtcNow(),
             summary.Now, summary.Before, summary.YearBefore, summary.Trend, summary.Change, summary.ChangeOverYear, summary.Firsts, summary.Coverage, summary.Areas,
-            [.. ids.Select(id => incidents[id])]);
+            [.. ids.Select(id => incidents[id])], RegionPart.Of(summary.Region));
     }
 
     /// <summary>Incidents as a brief tells them, by id; one that is gone is missing.</summary>

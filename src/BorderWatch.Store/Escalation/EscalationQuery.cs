@@ -47,7 +47,7 @@ internal sealed class EscalationQuery(IDbContextFactory<BorderWatchDbContext> co
     private static TypeWeek Week(string type, (int Count, ExpectedWeek? Expected) week) => new(type, week.Count, week.Expected);
 
     private static Task<Region?> RegionAsync(BorderWatchDbContext db, Guid id, CancellationToken cancellation) =>
-        db.Regions.AsNoTracking().Include(region => region.Areas).SingleOrDefaultAsync(region => region.Id == id, cancellation);
+        db.Regions.AsNoTracking().SingleOrDefaultAsync(region => region.Id == id, cancellation);
 
     // By type, from the first incident of the region on, so that the years before anybody watched are not taken for peace.
     private static async Task<(DateOnly? Since, Dictionary<string, DailyCounts> Counts)> CountsAsync(BorderWatchDbContext db, Region region, DateOnly from, DateOnly to, CancellationToken cancellation)

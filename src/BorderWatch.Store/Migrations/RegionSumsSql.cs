@@ -7,7 +7,7 @@ namespace BorderWatch.Store.Migrations;
 internal static class RegionSumsSql
 {
     // What the sums need of an incident.
-    private const string Facts =
+    internal const string Facts =
         """
         id, timeline_date, event_type, place_id, country_code, admin1, left(weapon, 300) AS weapon, (status = 'Unreviewed')::int AS unreviewed, has_conflict::int AS in_conflict,
                 coalesce(killed_low, 0) AS killed_low, coalesce(killed_best, killed_low, 0) AS killed_best, coalesce(killed_high, 0) AS killed_high,
@@ -18,7 +18,7 @@ internal static class RegionSumsSql
                 (num_nonnulls(abducted_low, abducted_best, abducted_high) > 0)::int AS abducted_said, (num_nonnulls(abducted_low, abducted_best) > 0 AND abducted_high IS NULL)::int AS abducted_unbounded
         """;
 
-    private const string Shown = "place_id IS NOT NULL AND merged_into_id IS NULL AND status <> 'Rejected'";
+    internal const string Shown = "place_id IS NOT NULL AND merged_into_id IS NULL AND status <> 'Rejected'";
 
     private const string Key = "region_id, timeline_date, event_type";
 
@@ -26,7 +26,7 @@ internal static class RegionSumsSql
         "incidents, unreviewed, without_toll, in_conflict, killed_low, killed_best, killed_high, killed_said, killed_unbounded, injured_low, injured_best, injured_high, "
         + "injured_said, injured_unbounded, abducted_low, abducted_best, abducted_high, abducted_said, abducted_unbounded";
 
-    private const string NameKey = "region_id, kind, name, roles, is_month, day";
+    internal const string NameKey = "region_id, kind, name, roles, is_month, day";
 
     // Of "changed": n, region_id and the facts.
     private const string Summed =

@@ -5,7 +5,7 @@ namespace BorderWatch.Store.Regions;
 /// <summary>Reads regions and what happened in them.</summary>
 public interface IRegionQuery
 {
-    /// <summary>Every region by name, its areas loaded.</summary>
+    /// <summary>Every region by name, its parts loaded.</summary>
     Task<IReadOnlyList<Region>> ListAsync(CancellationToken cancellation);
 
     /// <summary>What happened in a region in a period, against the period of the same length just before it; null where there is no such region.</summary>
@@ -17,6 +17,9 @@ public interface IRegionQuery
 
     /// <summary>The countries and provinces that incidents have been reported from, by country and name; the choice when a region is made.</summary>
     Task<IReadOnlyList<AreaCount>> AreasAsync(CancellationToken cancellation);
+
+    /// <summary>The districts that incidents have been reported from, by country, province and name.</summary>
+    Task<IReadOnlyList<DistrictCount>> DistrictsAsync(CancellationToken cancellation);
 }
 
 /// <summary>A region in a period. Rejected incidents are not counted; an incident counts by its timeline date.</summary>
@@ -65,6 +68,13 @@ public sealed record NamedCount(string Name, int Count);
 /// <param name="Admin1">The province's name as places carry it; null for the incidents of the country of which no province is known.</param>
 /// <param name="Count">How many.</param>
 public sealed record AreaCount(string CountryCode, string? Admin1, int Count);
+
+/// <summary>How many incidents a district has.</summary>
+/// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
+/// <param name="Admin1">Its province's name as places carry it.</param>
+/// <param name="Admin2">Its own.</param>
+/// <param name="Count">How many.</param>
+public sealed record DistrictCount(string CountryCode, string Admin1, string Admin2, int Count);
 
 /// <summary>In how many incidents somebody took part.</summary>
 /// <param name="Id">The actor.</param>

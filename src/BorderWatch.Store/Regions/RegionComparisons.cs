@@ -13,7 +13,7 @@ internal sealed class RegionComparisons(IDbContextFactory<BorderWatchDbContext> 
     public async Task<RegionComparison> CompareAsync(IReadOnlyList<Guid> regions, DaySpan now, DaySpan? then, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var known = await db.Regions.AsNoTracking().Include(region => region.Areas).Where(region => regions.Contains(region.Id)).ToDictionaryAsync(region => region.Id, cancellation);
+        var known = await db.Regions.AsNoTracking().WithParts().Where(region => regions.Contains(region.Id)).ToDictionaryAsync(region => region.Id, cancellation);
         var compared = new List<ComparedRegion>();
         foreach (var id in regions.Distinct())
         {
@@ -27,7 +27,7 @@ internal sealed class RegionComparisons(IDbContextFactory<BorderWatchDbContext> 
     public async Task<RegionCalendar?> CalendarAsync(Guid region, int year, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        if (await db.Regions.AsNoTracking().Include(r => r.Areas).SingleOrDefaultAsync(r => r.Id == region, cancellation) is not { } found) return null;
+        if (await db.Regions.AsNoTracking().WithParts().SingleOrDefaultAsync(r => r.Id == region, cancellation) is not { } found) return null;
         var days = await db.DaysAsync(region, new(new(year, 1, 1), new(year, 12, 31)), cancellation);
         return new(found, year, days.GroupBy(day => day.Date).ToDictionary(day => day.Key, day => day.Sum(type => type.Count)), await db.KnownSinceAsync(region, DateOnly.MaxValue, cancellation));
     }

@@ -11,4 +11,7 @@ public sealed class RegionPlace
 
     /// <summary>The place.</summary>
     public Guid PlaceId { get; init; }
+
+    /// <summary>True where only incidents belong that are known to the district at least: a line drawn on a map says nothing of "somewhere in the province".</summary>
+    public bool OnlyPrecise { get; init; }
 }

@@ -10,7 +10,7 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
     public async Task<IReadOnlyList<Region>> ListAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Regions.AsNoTracking().Include(region => region.Areas).OrderBy(region => region.Name).ToListAsync(cancellation);
+        return await db.Regions.AsNoTracking().WithParts().OrderBy(region => region.Name).ToListAsync(cancellation);
     }
 
     public async Task<IReadOnlyList<AreaCount>> AreasAsync(CancellationToken cancellation)
@@ -25,11 +25,27 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
         return [.. areas.Select(area => new AreaCount(area.CountryCode!, area.Admin1, area.Count)).OrderBy(area => area.CountryCode, StringComparer.Ordinal).ThenBy(area => area.Admin1, StringComparer.Ordinal)];
     }
 
+    public async Task<IReadOnlyList<DistrictCount>> DistrictsAsync(CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var districts = await db.SpotTallies
+            .Join(db.Places, tally => tally.PlaceId, place => (Guid?)place.Id, (tally, place) => new { place.CountryCode, place.Admin1, place.Admin2, tally.Incidents })
+            .Where(spot => spot.CountryCode != null && spot.Admin1 != null && spot.Admin2 != null)
+            .GroupBy(spot => new { spot.CountryCode, spot.Admin1, spot.Admin2 })
+            .Select(g => new { g.Key.CountryCode, g.Key.Admin1, g.Key.Admin2, Count = g.Sum(spot => spot.Incidents) }).Where(district => district.Count > 0)
+            .ToListAsync(cancellation);
+        return
+        [
+            .. districts.Select(district => new DistrictCount(district.CountryCode!, district.Admin1!, district.Admin2!, district.Count))
+                .OrderBy(district => district.CountryCode, StringComparer.Ordinal).ThenBy(district => district.Admin1, StringComparer.Ordinal).ThenBy(district => district.Admin2, StringComparer.Ordinal),
+        ];
+    }
+
     public async Task<RegionSummary?> SummariseAsync(Guid regionId, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var region = await db.Regions.AsNoTracking().Include(r => r.Areas).SingleOrDefaultAsync(r => r.Id == regionId, cancellation);
+        var region = await db.Regions.AsNoTracking().WithParts().SingleOrDefaultAsync(r => r.Id == regionId, cancellation);
         if (region is null) return null;
 
         var days = to.DayNumber - from.DayNumber + 1;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Places;
+using BorderWatch.Store.Regions;
 using BorderWatch.Store.Views;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ internal static class IncidentFilter
         if (filter.Countries is [var country]) incidents = incidents.Where(i => i.CountryCode == country);
         else if (filter.Countries.Count > 0) incidents = incidents.Where(i => i.CountryCode != null && filter.Countries.Contains(i.CountryCode));
         if (filter.Admin1 is { } admin1) incidents = incidents.Where(i => i.Admin1 == admin1);
-        if (filter.RegionId is { } region) incidents = incidents.Where(i => db.RegionPlaces.Any(member => member.RegionId == region && member.PlaceId == i.PlaceId));
+        if (filter.RegionId is { } region) incidents = incidents.InRegion(db, region);
         if (filter.PlaceId is { } place) incidents = incidents.Where(i => i.PlaceId == place);
         if (filter.Box is { } box)
         {

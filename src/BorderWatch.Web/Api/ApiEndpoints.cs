@@ -79,7 +79,10 @@ internal static class ApiEndpoints
             : Missing("There is no actor of this id.");
 
     private static async Task<TaggedJson<IReadOnlyList<RegionResource>>> RegionsAsync(IRegionQuery query, CancellationToken cancellation) =>
-        new([.. (await query.ListAsync(cancellation)).Select(region => new RegionResource(region.Id, region.Name, [.. region.Areas.Select(area => new AreaResource(area.CountryCode, area.Admin1))]))]);
+        new([.. (await query.ListAsync(cancellation)).Select(region => new RegionResource(region.Id, region.Name, [.. region.Areas.Select(area => new AreaResource(area.CountryCode, area.Admin1, area.Admin2))],
+            [.. region.Borders.Select(border => new BorderResource(border.CountryCode, border.OtherCountryCode, border.Kilometres))],
+            [.. region.Outlines.Select(outline => new OutlineResource(outline.Name, [.. outline.Shape.Select(corner => new[] { corner.X, corner.Y })]))],
+            [.. region.Held.Select(nesting => nesting.HeldId)]))]);
 
     private static async Task<TaggedJson<IReadOnlyList<SourceResource>>> SourcesAsync(ISourceQuery query, CancellationToken cancellation) =>
         new([.. (await query.ListAsync(cancellation)).Select(view => new SourceResource(

@@ -121,10 +121,28 @@ public sealed record NameResource(string Kind, string Value, string Name, string
 public sealed record ActorResource(Guid Id, string Name, ActorKind Kind, string? CountryCode, int IncidentCount);
 
 /// <summary>A region that the organisation watches.</summary>
-public sealed record RegionResource(Guid Id, string Name, IReadOnlyList<AreaResource> Areas);
+/// <param name="Id">The region.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Areas">Countries, provinces and districts that belong to it.</param>
+/// <param name="Borders">Land on both sides of borders.</param>
+/// <param name="Outlines">What was drawn on the map.</param>
+/// <param name="Regions">The ids of other regions that belong to it whole.</param>
+public sealed record RegionResource(
+    Guid Id, string Name, IReadOnlyList<AreaResource> Areas, IReadOnlyList<BorderResource> Borders, IReadOnlyList<OutlineResource> Outlines, IReadOnlyList<Guid> Regions);
 
-/// <summary>A country, or one province of it.</summary>
-public sealed record AreaResource(string CountryCode, string? Admin1);
+/// <summary>A country, one province of it, or one district of that.</summary>
+public sealed record AreaResource(string CountryCode, string? Admin1, string? Admin2);
+
+/// <summary>The land on both sides of the border of two countries.</summary>
+/// <param name="CountryCode">ISO 3166-1 alpha-2.</param>
+/// <param name="OtherCountryCode">ISO 3166-1 alpha-2.</param>
+/// <param name="Kilometres">How far from the border, on each side.</param>
+public sealed record BorderResource(string CountryCode, string OtherCountryCode, double Kilometres);
+
+/// <summary>A polygon.</summary>
+/// <param name="Name">What it is called; may be empty.</param>
+/// <param name="Corners">Longitude and latitude of each, WGS 84 degrees; the last is joined to the first.</param>
+public sealed record OutlineResource(string Name, IReadOnlyList<double[]> Corners);
 
 /// <summary>An outlet.</summary>
 public sealed record SourceResource(Guid Id, string Name, string? CountryCode, bool IsDemo, bool IsEnabled, int ArticleCount, int IncidentCount, DateTimeOffset? LastArticleAt);

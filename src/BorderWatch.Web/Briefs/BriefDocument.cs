@@ -42,7 +42,7 @@ internal sealed class BriefDocument(BriefReading brief, string site)
     {
         yield return WordPieces.Paragraph(BriefStyles.Small, BriefParts.Kind(brief));
         yield return WordPieces.Paragraph(BriefStyles.Title, brief.Text.Title);
-        yield return WordPieces.Paragraph(BriefStyles.Small, $"{RegionPeriod.Between(brief.From, brief.To).Words} · {RegionWords.Of(Content.Parts.Select(part => new RegionPart(part.CountryCode, part.Admin1)))}");
+        yield return WordPieces.Paragraph(BriefStyles.Small, $"{RegionPeriod.Between(brief.From, brief.To).Words} · {RegionWords.Of(Content.RegionParts)}");
         yield return WordPieces.Paragraph(null, $"{BriefWords.Lead(Content)} {BriefWords.Comparison(Content)} {BriefWords.OverYear(Content)}");
         foreach (var piece in Written("Assessment", brief.Text.Assessment)) yield return piece;
         yield return WordPieces.Paragraph(BriefStyles.Heading, "Incidents by type");

@@ -40,9 +40,9 @@ internal sealed class ViewCheck(IServiceProvider services, NpgsqlDataSource sour
         await using var db = services.GetRequiredService<IDbContextFactory<BorderWatchDbContext>>().CreateDbContext();
         var actor = await db.IncidentActors.GroupBy(part => part.ActorId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync(s_never);
         var region = (await services.GetRequiredService<IRegionCommands>().EnsureAsync(
-            "Measured", [new("TJ", "Khatlon"), new("TJ", "Gorno-Badakhshan"), new("AF", "Badakhshan"), new("AF", "Takhar")], BorderWatch.Store.Accounts.Caller.Local, s_never)).Value;
+            "Measured", [new RegionPart.Area("TJ", "Khatlon"), new RegionPart.Area("TJ", "Gorno-Badakhshan"), new RegionPart.Area("AF", "Badakhshan"), new RegionPart.Area("AF", "Takhar")], BorderWatch.Store.Accounts.Caller.Local, s_never)).Value;
         // A third of all incidents.
-        var country = (await services.GetRequiredService<IRegionCommands>().EnsureAsync("Measured country", [new("AF", null)], BorderWatch.Store.Accounts.Caller.Local, s_never)).Value;
+        var country = (await services.GetRequiredService<IRegionCommands>().EnsureAsync("Measured country", [new RegionPart.Area("AF")], BorderWatch.Store.Accounts.Caller.Local, s_never)).Value;
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         var (quarter, year, middle) = (today.AddDays(-90), today.AddDays(-365), new TimelineCursor(today.AddYears(-5), new Guid("80000000-0000-0000-0000-000000000000")));
 

@@ -123,7 +123,7 @@ public sealed class BriefTests(PostgresFixture postgres) : StoreTest(postgres)
         story.Report(story.Incident("A rally", "2026-06-20", "Protests", panj), story.Source("Panj Post"), "A rally", "A rally was held.");
         story.Incident("Outside the period", "2026-08-01", place: panj);
         await using (var db = Open()) await story.TellAsync(db, Cancellation);
-        var region = await Get<IRegionCommands>().CreateAsync("Khatlon", [new("TJ", "Khatlon")], Caller.Local, Cancellation);
+        var region = await Get<IRegionCommands>().CreateAsync("Khatlon", [new RegionPart.Area("TJ", "Khatlon")], Caller.Local, Cancellation);
         return (region.Value, grave.Id);
     }
 

@@ -55,6 +55,6 @@ public sealed class EscalationQueryTests(PostgresFixture postgres) : StoreTest(p
             for (var n = 0; n < (week == 0 ? 9 : 1); n++) story.Incident($"Battle {week}.{n}", day, "Battles", place);
         }
         await TellAsync(story);
-        return (await Get<IRegionCommands>().CreateAsync("Panj", [new("TJ", province)], Caller.Local, Cancellation)).Value;
+        return (await Get<IRegionCommands>().CreateAsync("Panj", [new RegionPart.Area("TJ", province)], Caller.Local, Cancellation)).Value;
     }
 }

@@ -10,7 +10,7 @@ public sealed class RegionCommandsTests(PostgresFixture postgres) : StoreTest(po
     [Fact]
     public async Task Create_DropsProvincesOfAWholeCountryAndWritesARevision()
     {
-        var made = await Regions.CreateAsync(" Pamir ", [new("tj", "Gorno-Badakhshan"), new("KG", null), new("KG", "Osh")], Caller.Local, Cancellation);
+        var made = await Regions.CreateAsync(" Pamir ", [new RegionPart.Area("tj", "Gorno-Badakhshan"), new RegionPart.Area("KG"), new RegionPart.Area("KG", "Osh")], Caller.Local, Cancellation);
 
         var region = Assert.Single(await Get<IRegionQuery>().ListAsync(Cancellation));
         Assert.Equal((made.Value, "Pamir"), (region.Id, region.Name));
@@ -24,12 +24,12 @@ public sealed class RegionCommandsTests(PostgresFixture postgres) : StoreTest(po
     [InlineData("", "TJ", "Give the region a name.")]
     [InlineData("New", "Tajikistan", "\"TAJIKISTAN\" is not a country code; use two letters, such as TJ.")]
     [InlineData("OLD", "TJ", "There is a region named \"OLD\" already; choose another name.")]
-    [InlineData("New", null, "Choose at least one country or province.")]
+    [InlineData("New", null, "Choose what belongs to the region: a country, a province or a district, a border, an outline on the map, or another region.")]
     public async Task Create_RefusesWithASentence(string name, string? country, string expected)
     {
-        await Regions.CreateAsync("Old", [new("TJ", null)], Caller.Local, Cancellation);
+        await Regions.CreateAsync("Old", [new RegionPart.Area("TJ")], Caller.Local, Cancellation);
 
-        var result = await Regions.CreateAsync(name, country is null ? [] : [new(country, null)], Caller.Local, Cancellation);
+        var result = await Regions.CreateAsync(name, country is null ? [] : [new RegionPart.Area(country)], Caller.Local, Cancellation);
 
         Assert.Equal(expected, result.Error);
         Assert.Single(await Get<IRegionQuery>().ListAsync(Cancellation));
@@ -38,7 +38,7 @@ public sealed class RegionCommandsTests(PostgresFixture postgres) : StoreTest(po
     [Fact]
     public async Task Ensure_Concurrently_MakesOne()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Regions.EnsureAsync("Pamir", [new("TJ", null)], Caller.Local, Cancellation)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Regions.EnsureAsync("Pamir", [new RegionPart.Area("TJ")], Caller.Local, Cancellation)));
 
         var region = Assert.Single(await Get<IRegionQuery>().ListAsync(Cancellation));
         Assert.All(results, result => Assert.Equal((region.Id, null), (result.Value, result.Error)));

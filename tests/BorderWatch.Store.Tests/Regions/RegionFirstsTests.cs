@@ -19,7 +19,7 @@ public sealed class RegionFirstsTests(PostgresFixture postgres) : StoreTest(post
         Tell("2026-06-02", pamir, "drone", elsewhere, fresh);
         story.Report(story.Incident("Told", "2026-06-03", place: khatlon), story.Source("Panj Post"), "Told", "Told.");
         await using (var db = Open()) await story.TellAsync(db, Cancellation);
-        var region = await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation);
+        var region = await Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Cancellation);
 
         var summary = await Get<IRegionQuery>().SummariseAsync(region.Value, new(2026, 6, 1), new(2026, 6, 30), Cancellation);
 

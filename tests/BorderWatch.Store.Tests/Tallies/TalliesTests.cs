@@ -29,14 +29,22 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         "DELETE FROM region_areas WHERE random() < .5 AND {0} IS NOT NULL",
         "INSERT INTO region_areas (id, region_id, country_code, admin1) SELECT gen_random_uuid(), r.id, p.country_code, p.admin1 FROM regions r, places p WHERE random() < .3 AND {0} IS NOT NULL ON CONFLICT DO NOTHING",
         "SELECT refresh_incidents({0})",
+        "UPDATE incidents SET place_precision = (ARRAY['Exact', 'Admin2', 'Admin1', 'Border'])[1 + floor(random() * 4)::int] WHERE id = ANY ({0}) AND place_id IS NOT NULL",
+        "UPDATE places SET longitude = 66 + random() * 8, latitude = 36 + random() * 4 WHERE latitude IS NOT NULL AND random() < .5 AND {0} IS NOT NULL",
+        "INSERT INTO region_outlines (id, region_id, name, shape) SELECT gen_random_uuid(), id, '', polygon(box(point(66 + random() * 4, 36 + random() * 2), point(70 + random() * 4, 38 + random() * 2))) FROM regions WHERE random() < .5 AND {0} IS NOT NULL",
+        "DELETE FROM region_outlines WHERE random() < .7 AND {0} IS NOT NULL",
+        "UPDATE region_borders SET kilometres = 1 + random() * 200 WHERE {0} IS NOT NULL",
+        "INSERT INTO region_nestings (region_id, held_id) SELECT a.id, b.id FROM regions a, regions b WHERE a.id < b.id AND random() < .5 AND {0} IS NOT NULL ON CONFLICT DO NOTHING",
+        "DELETE FROM region_nestings WHERE random() < .5 AND {0} IS NOT NULL",
     ];
 
     [Fact]
     public async Task Sums_AfterTenThousandEditsAtRandom_AreThoseOfTheIncidents()
     {
         await TellAsync(Many(400));
-        var region = (await Get<IRegionCommands>().CreateAsync("Panj and Osh", [new("TJ", "Khatlon"), new("KG", null)], Caller.Local, Cancellation)).Value;
-        await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation);
+        var region = (await Get<IRegionCommands>().CreateAsync("Panj and Osh", [new RegionPart.Area("TJ", "Khatlon"), new RegionPart.Area("KG")], Caller.Local, Cancellation)).Value;
+        await Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Cancellation);
+        await Get<IRegionCommands>().CreateAsync("Along the Panj", [new RegionPart.Border("TJ", "AF", 30), new RegionPart.Whole(region, "")], Caller.Local, Cancellation);
         await using var db = Open();
         var ids = await db.Incidents.Select(incident => incident.Id).ToArrayAsync(Cancellation);
         var random = new Random(20261125);
@@ -67,7 +75,7 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
     public async Task Fold_LeavesOneRowForEachKey_AndTheSums()
     {
         await TellAsync(Many(100));
-        await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation);
+        await Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Cancellation);
         await using var db = Open();
         for (var n = 0; n < 10; n++) await db.Database.ExecuteSqlRawAsync("UPDATE incidents SET timeline_date = timeline_date + 1", Cancellation);
         var before = await db.DayTallies.CountAsync(Cancellation);
@@ -91,7 +99,7 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         await using var db = Open();
         await db.Database.ExecuteSqlRawAsync("INSERT INTO day_tallies (timeline_date, event_type, incidents) VALUES ('2026-01-01', 'Riots', 3); DELETE FROM spot_tallies", Cancellation);
         Assert.InRange(await Get<ITallies>().CheckAsync(Cancellation), 2, 50);
-        await Get<IRegionCommands>().CreateAsync("Kyrgyzstan", [new("KG", null)], Caller.Local, Cancellation);
+        await Get<IRegionCommands>().CreateAsync("Kyrgyzstan", [new RegionPart.Area("KG")], Caller.Local, Cancellation);
         await Get<ITallies>().RebuildAsync(Cancellation);
         Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
         await db.Database.ExecuteSqlRawAsync("UPDATE region_tallies SET killed_high = killed_high + 1 WHERE timeline_date = '2026-01-02'; DELETE FROM region_name_tallies WHERE kind = 'Weapon' OR is_month", Cancellation);
@@ -125,8 +133,8 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
     public async Task Region_ThatGoes_TakesItsSumsAlong_AndAPlaceThatMoves_TakesItsIncidents()
     {
         await TellAsync(Many(9));
-        var tajik = (await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation)).Value;
-        var kyrgyz = (await Get<IRegionCommands>().CreateAsync("Kyrgyzstan", [new("KG", null)], Caller.Local, Cancellation)).Value;
+        var tajik = (await Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Cancellation)).Value;
+        var kyrgyz = (await Get<IRegionCommands>().CreateAsync("Kyrgyzstan", [new RegionPart.Area("KG")], Caller.Local, Cancellation)).Value;
         await using var db = Open();
 
         await db.Places.Where(place => place.Name == "Panj").ExecuteUpdateAsync(set => set.SetProperty(place => place.CountryCode, "KG"), Cancellation);
@@ -146,7 +154,7 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         var story = Many(1);
         var late = story.Actor("Late Front");
         await TellAsync(story);
-        var region = (await Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Cancellation)).Value;
+        var region = (await Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Cancellation)).Value;
         await using var mover = Open();
         await using var adder = Open();
         if (!await mover.Actors.AnyAsync(actor => actor.Id == late.Id, Cancellation)) throw new InvalidOperationException("The actor is not there.");

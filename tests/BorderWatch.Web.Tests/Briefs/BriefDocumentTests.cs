@@ -67,7 +67,7 @@ public sealed class BriefDocumentTests(ManyIncidents many) : IClassFixture<ManyI
     {
         await using var services = new ServiceCollection().AddStore(many.ConnectionString).BuildServiceProvider();
         var regions = services.GetRequiredService<IRegionCommands>();
-        var region = (await regions.EnsureAsync("Pamir", [new RegionPart("TJ", "Gorno-Badakhshan")], Caller.Local, Stop)).Value;
+        var region = (await regions.EnsureAsync("Pamir", [new RegionPart.Area("TJ", "Gorno-Badakhshan")], Caller.Local, Stop)).Value;
         var briefs = services.GetRequiredService<IBriefCommands>();
         var id = (await briefs.ComposeAsync(region, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 24), Caller.Local, Stop)).Value;
         Assert.Null((await briefs.SaveAsync(id, 1, new BriefText("Pamir, 1 Nov to 24 Nov 2026", Assessment, ""), false, Caller.Local, Stop)).Error);

@@ -24,7 +24,7 @@ public sealed class RegionLinksTests
     [Fact]
     public void RegionWords_WholeCountriesFirst() => Assert.Equal(
         "Tajikistan; Badakhshan and Takhar in Afghanistan",
-        RegionWords.Of([new RegionPart("AF", "Takhar"), new RegionPart("AF", "Badakhshan"), new RegionPart("TJ", null)]));
+        RegionWords.Of([new RegionPart.Area("AF", "Takhar"), new RegionPart.Area("AF", "Badakhshan"), new RegionPart.Area("TJ")]));
 
     private static Store.Timeline.TimelineFilter Read(string link)
     {
