@@ -1,6 +1,5 @@
 using System.Globalization;
 using BorderWatch.Store.Briefs;
-using BorderWatch.Store.Regions;
 using BorderWatch.Web.Regions;
 using BorderWatch.Web.Words;
 using DocumentFormat.OpenXml;
