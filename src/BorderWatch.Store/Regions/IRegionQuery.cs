@@ -38,10 +38,12 @@ public interface IRegionQuery
 /// <param name="Perpetrators">Who is said to have done most, at most ten.</param>
 /// <param name="Targets">Who or what was hit most, at most ten.</param>
 /// <param name="Gravest">The incidents with most people killed, at most ten.</param>
+/// <param name="ActorTrends">When the perpetrators and targets took part.</param>
 public sealed record RegionSummary(
     Region Region, DateOnly From, DateOnly To, PeriodFigures Now, PeriodFigures Before, PeriodFigures YearBefore,
     IReadOnlyList<TrendCount> Trend, CountComparison Change, CountComparison ChangeOverYear, RegionFirsts Firsts, Coverage Coverage,
-    IReadOnlyList<AreaCount> Areas, IReadOnlyList<ActorCount> Perpetrators, IReadOnlyList<ActorCount> Targets, IReadOnlyList<Timeline.TimelineRow> Gravest);
+    IReadOnlyList<AreaCount> Areas, IReadOnlyList<ActorCount> Perpetrators, IReadOnlyList<ActorCount> Targets, IReadOnlyList<Timeline.TimelineRow> Gravest,
+    ActorTrends ActorTrends);
 
 /// <summary>
 /// A period's figures. Casualty sums add up what is said: an incident without a best adds its low to the best sum; the high sum

@@ -46,6 +46,9 @@ public sealed record TrendCount(DateOnly From, DateOnly To, string EventType, in
         return weeks;
     }
 
+    /// <summary>The steps of a period, oldest first.</summary>
+    internal static IReadOnlyList<DaySpan> StepsOf(DaySpan days) => [.. Steps(days.From, days.To, IsWeekly(days.Days)).Select(step => new DaySpan(step.From, step.To))];
+
     // Weeks are counted back from the last day, so that the newest is whole.
     private static List<(DateOnly From, DateOnly To)> Steps(DateOnly first, DateOnly last, bool weekly)
     {

@@ -13,7 +13,7 @@ public sealed record CountryChoice(string Code, string Name)
         .. CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => new RegionInfo(culture.Name))
             .Where(region => region.TwoLetterISORegionName is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
             .DistinctBy(region => region.TwoLetterISORegionName)
-            .Select(region => new CountryChoice(region.TwoLetterISORegionName, region.EnglishName))
+            .Select(region => new CountryChoice(region.TwoLetterISORegionName, Words.CountryName.Of(region.TwoLetterISORegionName)))
             .OrderBy(choice => choice.Name, StringComparer.Ordinal),
     ];
 }

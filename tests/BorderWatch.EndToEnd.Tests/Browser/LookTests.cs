@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "filters", "incident", "map", "regions", "region", "compare", "calendar", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
+        ["timeline", "filters", "incident", "map", "regions", "region", "region-border", "region-drawing", "compare", "calendar", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
         [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
@@ -62,6 +62,23 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await window.GoAsync("/regions");
                 await page.GetByRole(AriaRole.Link, new() { Name = "Pakistan's north-west" }).ClickAsync();
                 await page.Locator(".chart svg").WaitForAsync();
+                break;
+            case "region-border":
+                await window.GoAsync("/regions");
+                await page.GetByRole(AriaRole.Link, new() { Name = "The Panj, 20 km on both sides" }).ClickAsync();
+                await page.Locator(".region-map .maplibregl-ctrl-zoom-in").WaitForAsync();
+                await page.Locator(".region-map").ScrollIntoViewIfNeededAsync();
+                await page.WaitForTimeoutAsync(1500);
+                break;
+            case "region-drawing":
+                await window.GoAsync("/regions");
+                await page.GetByLabel("An outline on the map").CheckAsync();
+                await page.Locator(".drawing .maplibregl-ctrl-zoom-in").WaitForAsync();
+                await page.GetByLabel("Corners").FillAsync("36.7, 69\n38.5, 69\n38.2, 72.5\n36.4, 72");
+                await page.GetByLabel("Corners").PressAsync("Tab");
+                await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add the outline" })).ToBeEnabledAsync();
+                await page.Locator(".drawing").ScrollIntoViewIfNeededAsync();
+                await page.WaitForTimeoutAsync(1500);
                 break;
             case "compare":
                 await window.GoAsync("/regions/compare");

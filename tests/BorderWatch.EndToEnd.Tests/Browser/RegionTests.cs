@@ -47,6 +47,51 @@ public sealed class RegionTests(RealBrowser browser, DemoSite site)
         Assert.Empty(window.Faults);
     }
 
+    [Fact]
+    public async Task Region_IsDrawn_Widened_AndOpensWhatItCounts()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        var page = window.Page;
+        await window.GoAsync("/regions");
+        await page.GetByLabel("An outline on the map").CheckAsync();
+        await page.Locator(".drawing .maplibregl-ctrl-zoom-in").WaitForAsync();
+        var map = page.Locator(".drawing .map");
+        await map.ScrollIntoViewIfNeededAsync();
+        // Round Pakistan's north and the east of Afghanistan, and back to the first corner.
+        foreach (var (x, y) in new[] { (.3f, .2f), (.8f, .2f), (.8f, .8f), (.3f, .8f), (.3f, .8f) })
+        {
+            var box = (await map.BoundingBoxAsync())!;
+            await page.Mouse.MoveAsync(box.X + (box.Width * x), box.Y + (box.Height * y));
+            await page.Mouse.ClickAsync(box.X + (box.Width * x), box.Y + (box.Height * y));
+            await page.WaitForTimeoutAsync(400); // Two clicks in one place in a moment are a double click.
+        }
+        await Assertions.Expect(page.Locator(".drawing textarea")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^(-?[0-9.]+, -?[0-9.]+\\n){3}-?[0-9.]+, -?[0-9.]+$"));
+        await page.GetByLabel("Name of the outline").FillAsync("The valley");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the outline" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take away the outline “The valley”" })).ToBeVisibleAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Drawn by hand");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the region" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Drawn by hand" })).ToBeVisibleAsync();
+        await page.Locator(".region-map .maplibregl-ctrl-zoom-in").WaitForAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Change the region" }).ClickAsync();
+        await page.GetByLabel("Land along a border").CheckAsync();
+        await page.GetByLabel("Border of").SelectOptionAsync("AF");
+        await page.Locator(".part select").Nth(1).SelectOptionAsync("TJ");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await page.GetByLabel("Another region").CheckAsync();
+        await page.Locator(".part select").SelectOptionAsync(new SelectOptionValue { Label = "Central Asia" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator(".parts li")).ToHaveCountAsync(3);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("the outline “The valley”; within 20 km of the border of Afghanistan and Tajikistan; the region “Central Asia”")).ToBeVisibleAsync();
+        var number = page.Locator("dl.figures a").First;
+        var counted = await number.InnerTextAsync();
+        await AssertOpensAsync(page, number, counted);
+        Assert.Empty(window.Faults);
+    }
+
     private static async Task AssertOpensAsync(IPage page, ILocator number, string counted)
     {
         await number.ClickAsync();

@@ -24,7 +24,7 @@ public sealed class DemoDataTests(PostgresFixture postgres) : PipelineTest(postg
         var sources = await db.Sources.Where(s => s.FeedUrl != null).ToListAsync(Stop);
         Assert.Equal(6, sources.Count);
         Assert.All(sources, s => Assert.True(s.IsDemo && s.Name.EndsWith("(demo)", StringComparison.Ordinal)));
-        Assert.Equal(3, await db.Regions.CountAsync(Stop));
+        Assert.Equal(4, await db.Regions.CountAsync(Stop));
 
         var incidents = await IncidentsAsync();
         Assert.InRange(incidents.Count, 30, 65);

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 
@@ -73,6 +74,22 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
             summary.Gravest.Select(row => row.Killed.Best ?? row.Killed.Low!.Value));
     }
 
+    [Theory]
+    [InlineData("2026-06-10", "2026-08-20")]
+    [InlineData("2026-01-20", "2026-11-10")]
+    public async Task ActorTrends_AreTheStepsOfTheSummarysTrend(string from, string to)
+    {
+        var (first, last) = (DateOnly.Parse(from), DateOnly.Parse(to));
+        var summary = await world.Store.Get<IRegionQuery>().SummariseAsync(world.Region, first, last, TestContext.Current.CancellationToken);
+
+        var steps = summary!.Trend.Where(count => !count.IsBefore).Select(count => (count.From, count.To)).Distinct().ToList();
+        Assert.NotEmpty(summary.Targets);
+        Assert.All(summary.Targets, target => Assert.Equal(
+            steps.Select(step => Between(step.From, step.To).Count(i => i.Actors.Count > 0 && i.Actors[0].Id == target.Id)), summary.ActorTrends.Of(target.Id, ActorRole.Target)));
+        Assert.All(summary.Perpetrators, actor => Assert.Equal(actor.Count, summary.ActorTrends.Of(actor.Id, ActorRole.Perpetrator).Sum()));
+        Assert.All(summary.ActorTrends.Of(Guid.NewGuid(), ActorRole.Target), count => Assert.Equal(0, count));
+    }
+
     [Fact]
     public async Task Areas_AreWhereIncidentsWereReportedFrom()
     {
@@ -131,7 +148,7 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
 
         await SummariseAsync();
 
-        Assert.Equal(12, world.Store.Commands.Sql.Count);
+        Assert.Equal(13, world.Store.Commands.Sql.Count);
     }
 
     private static void AssertFigures(IReadOnlyList<WorldIncident> expected, PeriodFigures figures)

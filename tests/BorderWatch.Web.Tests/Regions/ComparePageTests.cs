@@ -103,6 +103,8 @@ public sealed class ComparePageTests : PageContext, IRegionQuery, IRegionCompari
 
     Task<IReadOnlyList<AreaCount>> IRegionQuery.AreasAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<DistrictCount>> DistrictsAsync(CancellationToken cancellation) => throw new NotSupportedException();
+
     Task<RegionComparison> IRegionComparison.CompareAsync(IReadOnlyList<Guid> regions, DaySpan now, DaySpan? then, CancellationToken cancellation) => Task.FromResult(new RegionComparison(
         [.. regions.Select(id => new ComparedRegion(
             id == _pamir.Id ? _pamir : _osh, Period(now, 40), then is { } past ? Period(past, 16) : null, then is null ? null : CountComparison.Of(40, 16),
