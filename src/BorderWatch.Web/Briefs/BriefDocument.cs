@@ -49,7 +49,7 @@ internal sealed class BriefDocument(BriefReading brief, string site)
         yield return WordPieces.Paragraph(null, $"{BriefWords.Lead(Content)} {BriefWords.Comparison(Content)} {BriefWords.OverYear(Content)}");
         foreach (var piece in Written("Assessment", brief.Text.Assessment)) yield return piece;
         yield return WordPieces.Paragraph(BriefStyles.Heading, "Incidents by type");
-        yield return WordPieces.Table(["Type", "Now", "Before"], [.. BriefParts.Types(Content).Select(row => (string[])[row.Type, Number(row.Now), Number(row.Before)]), ["All", Number(Content.Now.Incidents), Number(Content.Before.Incidents)]]);
+        yield return WordPieces.Table(["Type", "Now", "Before"], [.. BriefParts.Types(Content).Select(row => (string[])[row.Type, Number(row.Now), BriefParts.Before(Content, row.Before)]), ["All", Number(Content.Now.Incidents), BriefParts.Before(Content, Content.Before.Incidents)]]);
         if (BriefParts.Steps(Content) is { Count: > 0 } steps)
         {
             yield return WordPieces.Paragraph(BriefStyles.Heading, "Incidents by time");

@@ -97,7 +97,7 @@ internal sealed class BriefMailHtml(BriefReading brief, BriefAddresses links)
     }
 
     private void Row(string name, (int Count, string? Address) now, (int Count, string? Address) before) => _html.Append(CultureInfo.InvariantCulture,
-        $"<tr><th scope=\"row\" style=\"{Cell(false)};font-weight:400\">{E(name)}</th><td style=\"{Cell(true)}\">{Figure(now)}</td><td style=\"{Cell(true)}\">{Figure(before)}</td></tr>");
+        $"<tr><th scope=\"row\" style=\"{Cell(false)};font-weight:400\">{E(name)}</th><td style=\"{Cell(true)}\">{Figure(now)}</td><td style=\"{Cell(true)}\">{(BriefParts.HidesBefore(Content) ? BriefParts.Before(Content, before.Count) : Figure(before))}</td></tr>");
 
     private static string Cell(bool isNumber) => $"padding:3px 8px 3px 0;text-align:{(isNumber ? "right" : "left")};{Line}";
 

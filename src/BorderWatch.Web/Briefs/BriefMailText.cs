@@ -25,7 +25,7 @@ internal sealed class BriefMailText(BriefReading brief, BriefAddresses links)
         Heading("Incidents by type: now, before");
         foreach (var (type, now, before) in BriefParts.Types(Content))
         {
-            Line(string.Create(CultureInfo.InvariantCulture, $"{type}: {now:N0}, {before:N0}"));
+            Line(string.Create(CultureInfo.InvariantCulture, $"{type}: {now:N0}, {BriefParts.Before(Content, before)}"));
             if (links.OfType(type) is { } address) Line($"  {address}");
         }
         if (BriefParts.Firsts(Content) is { Count: > 0 } firsts)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
@@ -22,9 +23,15 @@ public static class BriefParts
         content.Now.ByType.Concat(content.Before.ByType).Select(count => count.Name).Distinct().Select(type => (type, Of(content.Now, type), Of(content.Before, type)))
             .OrderByDescending(row => row.Item2).ThenByDescending(row => row.Item3);
 
-    /// <summary>Weeks or months with their incidents, in the order of time.</summary>
+    /// <summary>True where too few of the outlets that are heard now were read in the period before: then its figures are shown nowhere, since zero would be read as peace.</summary>
+    public static bool HidesBefore(BriefContent content) => content.Coverage.Misleads(content.Coverage.SpokeBefore);
+
+    /// <summary>A figure of the period before; a dash where it cannot be compared.</summary>
+    public static string Before(BriefContent content, int count) => HidesBefore(content) ? "–" : count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>Weeks or months with their incidents, in the order of time; those before left out where they cannot be compared.</summary>
     public static IReadOnlyList<(DateOnly From, DateOnly To, bool IsBefore, int Count)> Steps(BriefContent content) =>
-        [.. content.Trend.GroupBy(step => (step.From, step.To, step.IsBefore)).OrderBy(group => group.Key.From).Select(group => (group.Key.From, group.Key.To, group.Key.IsBefore, group.Sum(step => step.Count)))];
+        [.. content.Trend.Where(step => !step.IsBefore || !HidesBefore(content)).GroupBy(step => (step.From, step.To, step.IsBefore)).OrderBy(group => group.Key.From).Select(group => (group.Key.From, group.Key.To, group.Key.IsBefore, group.Sum(step => step.Count)))];
 
     /// <summary>What was there for the first time, by name.</summary>
     public static IReadOnlyList<string> Firsts(BriefContent content) =>
