@@ -68,6 +68,9 @@ public static class StoreRegistration
         services.AddSingleton<BriefFigures>();
         services.AddSingleton<IBriefQuery, BriefQuery>();
         services.AddSingleton<IBriefCommands, BriefCommands>();
+        services.AddSingleton<IBriefSchedules, BriefSchedules>();
+        services.AddSingleton<IBriefMaking, BriefMaking>();
+        services.AddSingleton<IBriefMail, BriefMail>();
         services.AddSingleton<IViewQuery, ViewQuery>();
         services.AddSingleton<IViewCommands, ViewCommands>();
         services.AddSingleton<IEscalationQuery, EscalationQuery>();

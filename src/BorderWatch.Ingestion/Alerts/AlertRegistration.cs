@@ -1,3 +1,4 @@
+using BorderWatch.Ingestion.Briefs;
 using BorderWatch.Ingestion.Fetching;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -6,10 +7,10 @@ using MimeKit;
 
 namespace BorderWatch.Ingestion.Alerts;
 
-/// <summary>Brings alerts into an application that has a store.</summary>
+/// <summary>Brings alerts and scheduled briefs into an application that has a store.</summary>
 internal static class AlertRegistration
 {
-    /// <summary>Adds the schedule that looks whether rules fire and sends what is due.</summary>
+    /// <summary>Adds what looks whether rules fire, makes the briefs that are due, and sends what is to leave.</summary>
     public static void AddAlerts(this IServiceCollection services)
     {
         services.AddOptions<AlertOptions>()
@@ -23,5 +24,7 @@ internal static class AlertRegistration
         services.TryAddSingleton<AlertSending>();
         services.TryAddSingleton<AlertSchedule>();
         services.AddHostedService(provider => provider.GetRequiredService<AlertSchedule>());
+        services.TryAddSingleton<BriefLoop>();
+        services.AddHostedService(provider => provider.GetRequiredService<BriefLoop>());
     }
 }

@@ -1,16 +1,18 @@
 using System.Security.Authentication;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Store.Alerts;
+using BorderWatch.Store.Briefs;
 using MailKit;
 using MailKit.Net.Smtp;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using MimeKit;
 
 namespace BorderWatch.Ingestion.Alerts;
 
 /// <summary>Sends what is due. An attempt that fails, stalls or is broken off leaves the delivery to the next one; a receiver that took it twice knows by its id.</summary>
 internal sealed partial class AlertSending(
-    IAlertOutbox outbox, OutgoingHttp http, OutgoingMail mail, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertSending> log)
+    IAlertOutbox outbox, IBriefQuery briefs, OutgoingHttp http, OutgoingMail mail, IOptions<AlertOptions> options, TimeProvider time, ILogger<AlertSending> log, IBriefLetter? letter = null)
 {
     private const int AtOnce = 4;
 
@@ -37,7 +39,15 @@ internal sealed partial class AlertSending(
         AlertAttempt attempt;
         try
         {
-            attempt = delivery.Channel == AlertChannel.Mail ? await MailAsync(delivery, stop.Token) : await PostAsync(delivery, stop.Token);
+            attempt = delivery switch
+            {
+                LeasedBrief or LeasedNotices { Channel: AlertChannel.Mail } when options.Value.Smtp.Host.Length == 0 =>
+                    new(false, "No mail server is configured: an administrator sets Alerts:Smtp. It is tried again until then."),
+                LeasedBrief brief => await MailAsync(brief, stop.Token),
+                LeasedNotices { Channel: AlertChannel.Mail } notices => await MailAsync(MailText.Of(notices, options.Value), stop.Token),
+                LeasedNotices notices => await PostAsync(notices, stop.Token),
+                _ => throw new NotSupportedException($"Nothing sends a {delivery.GetType().Name}."),
+            };
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -50,12 +60,12 @@ internal sealed partial class AlertSending(
             attempt = outcome;
         }
         var (status, nextAt) = attempt.Settle(delivery, time.GetUtcNow(), Random.Shared.NextDouble(), options.Value);
-        if (status == DeliveryStatus.GivenUp) LogGivenUp(delivery.Id, delivery.Rule.Id);
+        if (status == DeliveryStatus.GivenUp) LogGivenUp(delivery.Id);
         // What the receiver has is written down even where this process is to stop.
         if (!await outbox.EndAsync(delivery, status, nextAt, attempt.Outcome, CancellationToken.None)) LogLate(delivery.Id);
     }
 
-    private async Task<AlertAttempt> PostAsync(LeasedDelivery delivery, CancellationToken cancellation)
+    private async Task<AlertAttempt> PostAsync(LeasedNotices delivery, CancellationToken cancellation)
     {
         using var request = WebhookMessage.Of(delivery, options.Value.Site, time.GetUtcNow());
         using var response = await http.SendAsync(request, cancellation);
@@ -70,12 +80,23 @@ internal sealed partial class AlertSending(
         };
     }
 
-    private async Task<AlertAttempt> MailAsync(LeasedDelivery delivery, CancellationToken cancellation)
+    private async Task<AlertAttempt> MailAsync(LeasedBrief delivery, CancellationToken cancellation)
     {
-        if (options.Value.Smtp.Host.Length == 0) return new(false, "No mail server is configured: an administrator sets Alerts:Smtp. It is tried again until then.");
-        using var message = MailText.Of(delivery, options.Value);
-        await mail.SendAsync(message, cancellation);
-        return new(true, "The mail server took it.");
+        if (letter is null) return new(false, "This process has no words for briefs; one that serves the pages sends it.");
+        if (await briefs.ReadAsync(delivery.BriefId, delivery.Version, cancellation) is not { } brief) return new(false, "There is no such version of the brief any more.", IsFinal: true);
+        // It was approved when it was queued, whatever has been saved since.
+        var written = delivery.IsNotice ? letter.Tell(brief, options.Value.Site) : letter.Write(brief with { Status = BriefStatus.Approved }, delivery.AttachesWord, options.Value.Site);
+        return await MailAsync(MailEnvelope.Of(delivery, written.Subject, MailEnvelope.Body(written), options.Value), cancellation);
+    }
+
+    private async Task<AlertAttempt> MailAsync(MimeMessage? message, CancellationToken cancellation)
+    {
+        using (message)
+        {
+            if (message is null) return new(false, "The mail server cannot be given this address: it is none.", IsFinal: true);
+            await mail.SendAsync(message, cancellation);
+            return new(true, "The mail server took it.");
+        }
     }
 
     private AlertAttempt? InWords(Exception fault, LeasedDelivery delivery) => fault switch
@@ -83,7 +104,7 @@ internal sealed partial class AlertSending(
         OperationCanceledException or TimeoutException => new(false, $"No answer within {options.Value.TimeLimit.TotalSeconds:0} seconds."),
         // A permanent refusal of the address (5xx) stays one; "try later" (4xx) does not.
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } refused when (int)refused.StatusCode >= 500 =>
-            new(false, $"The mail server does not take mail for {delivery.Target}: {Said(refused)}. Correct the address in the rule.", IsFinal: true),
+            new(false, $"The mail server does not take mail for {delivery.Target}: {Said(refused)}. {(delivery is LeasedBrief ? "Send it to the right address, and correct the schedule where it names this one." : "Correct the address in the rule.")}", IsFinal: true),
         SmtpCommandException refused => new(false, $"The mail server refused: {(int)refused.StatusCode} {Said(refused)}."),
         MailKit.Security.AuthenticationException => new(false, "The mail server does not take the user and password of Alerts:Smtp."),
         MailKit.Security.SslHandshakeException or AuthenticationException => new(false, "No protected connection to the mail server: its certificate is not valid, or Alerts:Smtp:Security is another than the port’s."),
@@ -96,8 +117,8 @@ internal sealed partial class AlertSending(
 
     private static string Said(Exception fault) => fault.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} of rule {Rule} is given up; the log of the rule says why")]
-    private partial void LogGivenUp(Guid delivery, Guid rule);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} is given up; the log of its rule or brief says why")]
+    private partial void LogGivenUp(Guid delivery);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Delivery {Delivery} took longer than its lease; another process has it")]
     private partial void LogLate(Guid delivery);

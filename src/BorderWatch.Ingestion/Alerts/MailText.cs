@@ -7,35 +7,22 @@ using MimeKit;
 
 namespace BorderWatch.Ingestion.Alerts;
 
-/// <summary>A delivery as a mail: plain text, the rule, and of each incident what the reports say. Its Message-ID is the same over all attempts.</summary>
+/// <summary>A delivery as a mail: plain text, the rule, and of each incident what the reports say.</summary>
 internal static class MailText
 {
     private static readonly CultureInfo s_culture = CultureInfo.InvariantCulture;
 
-    public static MimeMessage Of(LeasedDelivery delivery, AlertOptions options)
-    {
-        var message = new MimeMessage
-        {
-            Subject = Subject(delivery),
-            Date = delivery.CreatedAt,
-            MessageId = $"{delivery.Id}@{options.Site.IdnHost.Trim('[', ']')}",
-            Body = new TextPart("plain") { Text = Body(delivery, options.Site) },
-        };
-        message.From.Add(MailboxAddress.Parse(options.Smtp.From));
-        message.To.Add(MailboxAddress.Parse(delivery.Target));
-        // So that no holiday notice answers.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        return message;
-    }
+    public static MimeMessage? Of(LeasedNotices delivery, AlertOptions options) =>
+        MailEnvelope.Of(delivery, Subject(delivery), new TextPart("plain") { Text = Body(delivery, options.Site) }, options);
 
-    private static string Subject(LeasedDelivery delivery) => $"BorderWatch: {delivery.Rule.Name}: " + delivery.Notices switch
+    private static string Subject(LeasedNotices delivery) => $"BorderWatch: {delivery.Rule.Name}: " + delivery.Notices switch
     {
         [] => "test",
         [var notice] => notice.Headline,
         var notices => $"{notices.Count} notices",
     };
 
-    private static string Body(LeasedDelivery delivery, Uri site)
+    private static string Body(LeasedNotices delivery, Uri site)
     {
         var text = new StringBuilder();
         if (delivery.Notices.Count == 0) text.AppendLine("This is a test of the rule’s mail. Nothing has happened.").AppendLine();

@@ -17,7 +17,7 @@ internal static class WebhookMessage
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public static HttpRequestMessage Of(LeasedDelivery delivery, Uri site, DateTimeOffset now)
+    public static HttpRequestMessage Of(LeasedNotices delivery, Uri site, DateTimeOffset now)
     {
         var body = Body(delivery, site);
         var (id, seconds) = (delivery.Id.ToString(), now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
@@ -34,7 +34,7 @@ internal static class WebhookMessage
     internal static string Signature(string secret, string id, string seconds, byte[] body) =>
         Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret["whsec_".Length..]), (byte[])[.. Encoding.UTF8.GetBytes($"{id}.{seconds}."), .. body]));
 
-    private static byte[] Body(LeasedDelivery delivery, Uri site) => JsonSerializer.SerializeToUtf8Bytes(new
+    private static byte[] Body(LeasedNotices delivery, Uri site) => JsonSerializer.SerializeToUtf8Bytes(new
     {
         type = delivery.Notices.Count == 0 ? "alert.test" : delivery.Rule.Timing == AlertTiming.Digest ? "alert.digest" : "alert.notice",
         timestamp = delivery.CreatedAt,

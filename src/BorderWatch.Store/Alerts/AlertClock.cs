@@ -17,15 +17,21 @@ internal static class AlertClock
     /// <summary>The zone of that name; UTC where this machine does not know it (any more).</summary>
     public static TimeZoneInfo ZoneOf(string name) => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? zone : TimeZoneInfo.Utc;
 
-    // The next moment, after now, at which a clock there shows the time; an hour later on the day that leaves it out.
+    /// <summary>The moment, UTC, at which a clock there shows the time on that day; an hour later on the day that leaves it out, the later one where it comes twice.</summary>
+    public static DateTimeOffset MomentOf(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    {
+        var local = day.ToDateTime(time);
+        if (zone.IsInvalidTime(local)) local = local.AddHours(1);
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+
+    // The next moment, after now, at which a clock there shows the time.
     private static DateTimeOffset NextAt(TimeOnly time, DateTimeOffset now, TimeZoneInfo zone)
     {
         for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime); ; day = day.AddDays(1))
         {
-            var local = day.ToDateTime(time);
-            if (zone.IsInvalidTime(local)) local = local.AddHours(1);
-            var moment = new DateTimeOffset(local, zone.GetUtcOffset(local));
-            if (moment > now) return moment.ToUniversalTime();
+            var moment = MomentOf(day, time, zone);
+            if (moment > now) return moment;
         }
     }
 }

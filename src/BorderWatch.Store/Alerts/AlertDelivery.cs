@@ -1,13 +1,22 @@
 namespace BorderWatch.Store.Alerts;
 
-/// <summary>A mail or webhook that is to leave: written with its notice in one transaction, leased by whichever process sends it.</summary>
+/// <summary>A mail or webhook that is to leave: written with its notice or brief in one transaction, leased by whichever process sends it.</summary>
 public sealed class AlertDelivery
 {
     /// <summary>UUIDv7. The same over all attempts: receivers know by it what they have already.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>The rule.</summary>
-    public Guid RuleId { get; init; }
+    /// <summary>The rule whose notices it tells; null where it is of a brief.</summary>
+    public Guid? RuleId { get; init; }
+
+    /// <summary>The brief that it brings, or tells of; null where it is of a rule.</summary>
+    public Guid? BriefId { get; init; }
+
+    /// <summary>The brief's version; null where it is of a rule.</summary>
+    public int? BriefVersion { get; init; }
+
+    /// <summary>Whether the brief's Word document goes with it.</summary>
+    public bool AttachesWord { get; init; }
 
     /// <summary>By which way.</summary>
     public AlertChannel Channel { get; init; }
@@ -15,7 +24,7 @@ public sealed class AlertDelivery
     /// <summary>To whom: a mail address; empty for a webhook, which goes where the rule says at that moment.</summary>
     public required string Target { get; init; }
 
-    /// <summary>What it is: one notice, a day's digest, or a test; unique for the rule, channel and target.</summary>
+    /// <summary>What it is: one notice, a day's digest, or a test; unique for the rule, channel and target. A brief's version, or that its draft waits; unique for the brief and target.</summary>
     public required string Key { get; init; }
 
     /// <summary>What it tells; empty for a test. Fixed with the first attempt.</summary>
@@ -46,7 +55,7 @@ public sealed class AlertDelivery
     public DateTimeOffset? EndedAt { get; set; }
 }
 
-/// <summary>One attempt at a delivery: a line of the rule's log.</summary>
+/// <summary>One attempt at a delivery: a line of the rule's or brief's log.</summary>
 public sealed class DeliveryAttempt
 {
     /// <summary>UUIDv7.</summary>
@@ -87,6 +96,6 @@ public enum DeliveryStatus
     /// <summary>Tried for too long, or refused for good.</summary>
     GivenUp,
 
-    /// <summary>No longer wanted: the way was switched off, or the owner may no longer.</summary>
+    /// <summary>No longer wanted: the way was switched off, the owner may no longer, or the draft is none any more.</summary>
     Dropped,
 }

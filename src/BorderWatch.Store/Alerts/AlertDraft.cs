@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using BorderWatch.Store.Timeline;
 
 namespace BorderWatch.Store.Alerts;
@@ -6,7 +5,7 @@ namespace BorderWatch.Store.Alerts;
 /// <summary>A rule as somebody writes it.</summary>
 public sealed record AlertDraft
 {
-    internal const int LongestMailTo = 1000;
+    internal const int LongestMailTo = MailAddresses.Longest;
     internal const int LongestUrl = 2000;
     private const int MostAddresses = 10;
 
@@ -47,22 +46,19 @@ public sealed record AlertDraft
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>The mail addresses, one by one.</summary>
-    internal IReadOnlyList<string> Addresses => AddressesOf(MailTo);
-
-    internal static IReadOnlyList<string> AddressesOf(string? mailTo) =>
-        [.. (mailTo ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.OrdinalIgnoreCase)];
+    internal IReadOnlyList<string> Addresses => MailAddresses.Of(MailTo);
 
     /// <summary>Trimmed, empty as null.</summary>
     internal AlertDraft Clean() => this with
     {
         Name = Name.Trim(),
-        MailTo = string.Join(", ", Addresses) is { Length: > 0 } mail ? mail : null,
+        MailTo = MailAddresses.Clean(MailTo),
         WebhookUrl = WebhookUrl?.Trim() is { Length: > 0 } url ? url : null,
         Threshold = Threshold.Incidents is null || Threshold.Killed is null ? Threshold with { Both = false } : Threshold,
     };
 
     /// <summary>A sentence that says what is wrong; null where nothing is.</summary>
-    internal string? Error() => CommandErrors.OfName(Name, "rule") ?? ErrorOfThreshold() ?? ErrorOfMail() ?? ErrorOfWebhook()
+    internal string? Error() => CommandErrors.OfName(Name, "rule") ?? ErrorOfThreshold() ?? MailAddresses.Error(MailTo, "A rule mails", MostAddresses) ?? ErrorOfWebhook()
         ?? ((QuietFrom is null) != (QuietTo is null) ? "Give the quiet hours a beginning and an end, or neither." : null)
         ?? (TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _) ? null : $"There is no time zone “{TimeZone}”; write one such as Asia/Dushanbe.");
 
@@ -76,12 +72,6 @@ public sealed record AlertDraft
         (_, { Days: < 1 or > 366 }) => "The span is from 1 to 366 days.",
         _ => null,
     };
-
-    private string? ErrorOfMail() =>
-        Addresses.Count > MostAddresses ? $"A rule mails at most {MostAddresses} addresses."
-        : MailTo?.Length > LongestMailTo ? $"The mail addresses are longer than {LongestMailTo} characters together."
-        : Addresses.FirstOrDefault(address => address.Any(char.IsControl) || !MailAddress.TryCreate(address, out var read) || read.Address != address) is { } wrong ? $"“{wrong}” is no mail address; write one such as name@example.org."
-        : null;
 
     private string? ErrorOfWebhook() =>
         WebhookUrl is not { } url ? null

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Accounts;
+using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -60,12 +61,18 @@ internal sealed class AlertDeliveryMapping : IEntityTypeConfiguration<AlertDeliv
 {
     public void Configure(EntityTypeBuilder<AlertDelivery> builder)
     {
-        builder.ToTable("alert_deliveries");
+        builder.ToTable("alert_deliveries", table =>
+        {
+            table.HasCheckConstraint("ck_alert_deliveries_of", "num_nonnulls(rule_id, brief_id) = 1");
+            table.HasCheckConstraint("ck_alert_deliveries_version", "(brief_id IS NULL) = (brief_version IS NULL)");
+        });
         builder.Property(delivery => delivery.Id).ValueGeneratedNever();
         builder.Property(delivery => delivery.Key).HasMaxLength(200);
         builder.Property(delivery => delivery.Target).HasMaxLength(AlertDraft.LongestMailTo);
         builder.HasOne<AlertRule>().WithMany().HasForeignKey(delivery => delivery.RuleId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(delivery => new { delivery.RuleId, delivery.Channel, delivery.Target, delivery.Key }).IsUnique();
+        builder.HasOne<Brief>().WithMany().HasForeignKey(delivery => delivery.BriefId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(delivery => new { delivery.BriefId, delivery.Target, delivery.Key }).IsUnique();
         builder.HasIndex(delivery => delivery.DueAt).HasFilter("status = 'Pending'").HasDatabaseName("ix_alert_deliveries_due");
     }
 }

@@ -19,22 +19,17 @@ internal sealed class AlertOutbox(IDbContextFactory<BorderWatchDbContext> contex
                 ORDER BY due_at, id LIMIT {most} FOR UPDATE SKIP LOCKED)
             """, cancellation);
         var taken = await db.Set<AlertDelivery>().Where(delivery => delivery.Status == DeliveryStatus.Pending && delivery.LeaseId == leaseId).OrderBy(delivery => delivery.DueAt).ThenBy(delivery => delivery.Id).ToListAsync(cancellation);
-        var (ruleIds, noticeIds) = (taken.Select(delivery => delivery.RuleId).Distinct().ToList(), taken.SelectMany(delivery => delivery.NoticeIds).ToList());
-        var rules = await db.Set<AlertRule>().AsNoTracking().Where(rule => ruleIds.Contains(rule.Id)).ToDictionaryAsync(rule => rule.Id, cancellation);
-        var may = (await db.OfWhoMay().Where(rule => ruleIds.Contains(rule.Id)).Select(rule => rule.Id).ToListAsync(cancellation)).ToHashSet();
-        var notices = await db.Set<AlertNotice>().AsNoTracking().Where(notice => noticeIds.Contains(notice.Id)).ToListAsync(cancellation);
+        var said = await OutboxReading.OfAsync(db, taken, cancellation);
         List<LeasedDelivery> leased = [];
         foreach (var delivery in taken)
         {
-            var rule = rules[delivery.RuleId];
-            if (Unwanted(delivery, rule, may) is { } reason)
+            if (said.Unwanted(delivery) is { } reason)
             {
                 (delivery.Status, delivery.EndedAt, delivery.LeaseId, delivery.LeasedUntil) = (DeliveryStatus.Dropped, now, null, null);
                 db.Add(new DeliveryAttempt { DeliveryId = delivery.Id, At = now, Outcome = reason });
                 continue;
             }
-            leased.Add(new(delivery.Id, leaseId, delivery.Channel, delivery.Target, delivery.Attempts, delivery.CreatedAt, delivery.FirstTriedAt ?? now, rule,
-                [.. notices.Where(notice => delivery.NoticeIds.Contains(notice.Id)).OrderBy(notice => notice.At).ThenBy(notice => notice.Id)]));
+            leased.Add(said.Leased(delivery, leaseId, now));
         }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -57,10 +52,4 @@ internal sealed class AlertOutbox(IDbContextFactory<BorderWatchDbContext> contex
         await transaction.CommitAsync(cancellation);
         return true;
     }
-
-    private static string? Unwanted(AlertDelivery delivery, AlertRule rule, HashSet<Guid> may) =>
-        !may.Contains(rule.Id) ? $"Not sent: {rule.OwnerName} may no longer keep rules."
-        : !AlertQueue.Ways(rule).Contains((delivery.Channel, delivery.Target)) ? "Not sent: the rule no longer has this way."
-        : !rule.IsEnabled && !delivery.Key.StartsWith(AlertQueue.Test, StringComparison.Ordinal) ? "Not sent: the rule was switched off."
-        : null;
 }

@@ -83,10 +83,17 @@ internal sealed class AlertQuery(IDbContextFactory<BorderWatchDbContext> context
     private static async Task<AlertView> ViewAsync(BorderWatchDbContext db, AlertRule rule, bool isOwn, CancellationToken cancellation)
     {
         var notices = await NoticesAsync(db, db.Set<AlertNotice>().Where(notice => notice.RuleId == rule.Id), MostOfOne, cancellation);
-        var deliveries = isOwn ? await db.Set<AlertDelivery>().AsNoTracking().Where(d => d.RuleId == rule.Id).OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).Take(MostOfOne).ToListAsync(cancellation) : [];
+        var deliveries = isOwn ? await LogAsync(db, db.Set<AlertDelivery>().Where(d => d.RuleId == rule.Id), MostOfOne, MostAttempts, cancellation) : [];
+        return new(rule, AlertFilter.Of(rule), isOwn, notices, deliveries);
+    }
+
+    /// <summary>The newest of some deliveries with their newest attempts.</summary>
+    internal static async Task<List<DeliveryRow>> LogAsync(BorderWatchDbContext db, IQueryable<AlertDelivery> of, int most, int mostAttempts, CancellationToken cancellation)
+    {
+        var deliveries = await of.AsNoTracking().OrderByDescending(d => d.CreatedAt).ThenByDescending(d => d.Id).Take(most).ToListAsync(cancellation);
         var ids = deliveries.ConvertAll(delivery => delivery.Id);
         var attempts = (await db.Set<DeliveryAttempt>().AsNoTracking().Where(attempt => ids.Contains(attempt.DeliveryId)).OrderByDescending(attempt => attempt.At).ThenByDescending(attempt => attempt.Id).ToListAsync(cancellation)).ToLookup(attempt => attempt.DeliveryId);
-        return new(rule, AlertFilter.Of(rule), isOwn, notices, deliveries.ConvertAll(delivery => new DeliveryRow(delivery, [.. attempts[delivery.Id].Take(MostAttempts)])));
+        return deliveries.ConvertAll(delivery => new DeliveryRow(delivery, [.. attempts[delivery.Id].Take(mostAttempts)]));
     }
 
     private static async Task<List<NoticeRow>> NoticesAsync(BorderWatchDbContext db, IQueryable<AlertNotice> notices, int most, CancellationToken cancellation)

@@ -11,7 +11,7 @@ internal static class AlertQueue
 
     /// <summary>The ways by which a rule sends: a mail to each address by itself, so that one that is refused holds no other up.</summary>
     public static IReadOnlyList<(AlertChannel Channel, string Target)> Ways(AlertRule rule) =>
-        [.. AlertDraft.AddressesOf(rule.MailTo).Select(address => (AlertChannel.Mail, address)), .. rule.WebhookUrl is null ? [] : new[] { (AlertChannel.Webhook, "") }];
+        [.. MailAddresses.Of(rule.MailTo).Select(address => (AlertChannel.Mail, address)), .. rule.WebhookUrl is null ? [] : new[] { (AlertChannel.Webhook, "") }];
 
     /// <summary>Queues a notice by every way of its rule. Needs the rule's lock: one process at a time.</summary>
     public static async Task QueueAsync(this BorderWatchDbContext db, AlertRule rule, AlertNotice notice, CancellationToken cancellation)

@@ -22,12 +22,37 @@ public interface IAlertOutbox
 /// <summary>A delivery in the hands of a process.</summary>
 /// <param name="Id">The delivery; the same over all attempts.</param>
 /// <param name="LeaseId">The lease.</param>
-/// <param name="Channel">By which way.</param>
 /// <param name="Target">To whom: a mail address; empty for a webhook.</param>
 /// <param name="Attempt">The attempt's number, from 1.</param>
 /// <param name="CreatedAt">When it was written, UTC.</param>
 /// <param name="FirstTriedAt">When it was tried first, UTC: now, where this is the first attempt.</param>
-/// <param name="Rule">Its rule.</param>
+public abstract record LeasedDelivery(Guid Id, Guid LeaseId, string Target, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset FirstTriedAt);
+
+/// <summary>Notices of a rule.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="LeaseId">The lease.</param>
+/// <param name="Target">To whom.</param>
+/// <param name="Attempt">The attempt's number, from 1.</param>
+/// <param name="CreatedAt">When it was written, UTC.</param>
+/// <param name="FirstTriedAt">When it was tried first, UTC.</param>
+/// <param name="Channel">By which way.</param>
+/// <param name="Rule">The rule.</param>
 /// <param name="Notices">What it tells, the oldest first; none for a test.</param>
-public sealed record LeasedDelivery(
-    Guid Id, Guid LeaseId, AlertChannel Channel, string Target, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset FirstTriedAt, AlertRule Rule, IReadOnlyList<AlertNotice> Notices);
+public sealed record LeasedNotices(
+    Guid Id, Guid LeaseId, string Target, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset FirstTriedAt, AlertChannel Channel, AlertRule Rule, IReadOnlyList<AlertNotice> Notices)
+    : LeasedDelivery(Id, LeaseId, Target, Attempt, CreatedAt, FirstTriedAt);
+
+/// <summary>A brief by mail.</summary>
+/// <param name="Id">The delivery.</param>
+/// <param name="LeaseId">The lease.</param>
+/// <param name="Target">To whom.</param>
+/// <param name="Attempt">The attempt's number, from 1.</param>
+/// <param name="CreatedAt">When it was written, UTC.</param>
+/// <param name="FirstTriedAt">When it was tried first, UTC.</param>
+/// <param name="BriefId">The brief.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="IsNotice">True where it only tells that a draft waits; else the version was approved when it was queued.</param>
+/// <param name="AttachesWord">Whether the Word document goes with it.</param>
+public sealed record LeasedBrief(
+    Guid Id, Guid LeaseId, string Target, int Attempt, DateTimeOffset CreatedAt, DateTimeOffset FirstTriedAt, Guid BriefId, int Version, bool IsNotice, bool AttachesWord)
+    : LeasedDelivery(Id, LeaseId, Target, Attempt, CreatedAt, FirstTriedAt);

@@ -56,6 +56,9 @@ public sealed record DeliveryRow(AlertDelivery Delivery, IReadOnlyList<DeliveryA
 {
     /// <summary>True for a test.</summary>
     public bool IsTest => Delivery.Key.StartsWith(AlertQueue.Test, StringComparison.Ordinal);
+
+    /// <summary>True where it only tells that a brief's draft waits.</summary>
+    public bool IsDraftNotice => Delivery is { BriefId: not null, Key: Briefs.BriefMailQueue.Notice };
 }
 
 /// <summary>What a rule would have done.</summary>

@@ -24,6 +24,18 @@ public sealed class Brief
     /// <summary>Who made it.</summary>
     public required string CreatedBy { get; init; }
 
+    /// <summary>The schedule that made it; null where a person did, or the schedule has been removed since.</summary>
+    public Guid? ScheduleId { get; init; }
+
+    /// <summary>Since when it was due, UTC; null where a person made it.</summary>
+    public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>How many briefs of the schedule fell due before this one and were not made.</summary>
+    public int Skipped { get; init; }
+
+    /// <summary>The first day of these; they end where this brief begins. Null where there are none.</summary>
+    public DateOnly? SkippedFrom { get; init; }
+
     /// <summary>Its versions, the first first.</summary>
     public List<BriefVersion> Versions { get; } = [];
 

@@ -1,14 +1,11 @@
-using System.Globalization;
-using System.Text.Json;
 using BorderWatch.Store.Accounts;
-using BorderWatch.Store.History;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Briefs;
 
 internal sealed class BriefCommands(IDbContextFactory<BorderWatchDbContext> contexts, BriefFigures figures, TimeProvider clock) : IBriefCommands
 {
-    private const string NoBrief = "There is no such brief any more.";
+    internal const string NoBrief = "There is no such brief any more.";
 
     public async Task<CommandResult<Guid>> ComposeAsync(Guid regionId, DateOnly from, DateOnly to, Caller by, CancellationToken cancellation)
     {
@@ -16,11 +13,15 @@ internal sealed class BriefCommands(IDbContextFactory<BorderWatchDbContext> cont
         if (from > to) return new(default, "The first day lies after the last; turn them round.");
         if (await figures.CountAsync(regionId, from, to, cancellation) is not { } content) return new(default, "There is no such region any more.");
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var brief = new Brief { RegionId = regionId, From = from, To = to, CreatedAt = clock.GetUtcNow(), CreatedBy = by.Name };
-        var title = string.Create(CultureInfo.InvariantCulture, $"{content.RegionName}, {from:d MMM} to {to:d MMM yyyy}");
-        brief.Versions.Add(Version(brief.Id, 1, new BriefText(title, "", ""), content.ToJson(), by));
-        db.Add(brief);
-        Record(db, brief.Id, by, "made", new { title = new { from = (string?)null, to = title } });
+        var brief = new Brief
+        {
+            RegionId = regionId,
+            From = from,
+            To = to,
+            CreatedAt = clock.GetUtcNow(),
+            CreatedBy = by.Name,
+        };
+        BriefWriting.Begin(db, brief, content, "made");
         await db.SaveChangesAsync(cancellation);
         return new(brief.Id, null);
     }
@@ -41,7 +42,7 @@ internal sealed class BriefCommands(IDbContextFactory<BorderWatchDbContext> cont
                 return new(default, "The region has been deleted, so its figures cannot be counted anew. Save without counting.");
             content = counted.ToJson();
         }
-        var saved = Version(briefId, newest.Number + 1, text, content, by);
+        var saved = BriefWriting.Version(briefId, newest.Number + 1, text, content, clock.GetUtcNow(), by.Name);
         db.Add(saved);
         brief.Status = BriefStatus.Draft;
         Record(db, briefId, by, recount ? "saved, figures counted anew" : "saved", new { version = new { from = newest.Number, to = saved.Number } });
@@ -57,6 +58,7 @@ internal sealed class BriefCommands(IDbContextFactory<BorderWatchDbContext> cont
         if (newest.Number != number) return new(default, Overtaken(newest));
         if (brief.Status == BriefStatus.Approved) return new(true, null);
         brief.Status = BriefStatus.Approved;
+        await BriefMailQueue.QueueScheduledAsync(db, brief, number, clock.GetUtcNow(), cancellation);
         Record(db, briefId, by, "approved", new { status = new { from = "draft", to = "approved" }, version = new { from = number, to = number } });
         return await CommitAsync(db, newest, cancellation) is { } overtaken ? new(default, overtaken) : new(true, null);
     }
@@ -87,25 +89,5 @@ internal sealed class BriefCommands(IDbContextFactory<BorderWatchDbContext> cont
     private static string Overtaken(BriefVersion newest) =>
         $"{newest.SavedBy} has saved version {newest.Number} meanwhile. Copy what you wrote, open that version, and put it in there; nothing was changed.";
 
-    private BriefVersion Version(Guid brief, int number, BriefText text, string content, Caller by) => new()
-    {
-        BriefId = brief,
-        Number = number,
-        Title = text.Title.Length > BriefText.LongestTitle ? text.Title[..BriefText.LongestTitle] : text.Title,
-        Assessment = text.Assessment,
-        Outlook = text.Outlook,
-        Content = content,
-        SavedAt = clock.GetUtcNow(),
-        SavedBy = by.Name,
-    };
-
-    private void Record(BorderWatchDbContext db, Guid brief, Caller by, string action, object changes) => db.Add(new Revision
-    {
-        SubjectType = "brief",
-        SubjectId = brief,
-        At = clock.GetUtcNow(),
-        By = by.Name,
-        Action = action,
-        Changes = JsonSerializer.Serialize(changes),
-    });
+    private void Record(BorderWatchDbContext db, Guid brief, Caller by, string action, object changes) => BriefWriting.Record(db, brief, clock.GetUtcNow(), by.Name, action, changes);
 }

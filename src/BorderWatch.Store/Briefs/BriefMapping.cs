@@ -13,6 +13,23 @@ internal sealed class BriefMapping : IEntityTypeConfiguration<Brief>
         builder.Property(brief => brief.CreatedBy).HasMaxLength(200);
         builder.Property(brief => brief.Version).IsRowVersion();
         builder.HasOne<Region>().WithMany().HasForeignKey(brief => brief.RegionId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<BriefSchedule>().WithMany().HasForeignKey(brief => brief.ScheduleId).OnDelete(DeleteBehavior.SetNull);
+        // A schedule makes one brief of a period, whoever makes it and however often it is begun.
+        builder.HasIndex(brief => new { brief.ScheduleId, brief.From, brief.To }).IsUnique();
+    }
+}
+
+internal sealed class BriefScheduleMapping : IEntityTypeConfiguration<BriefSchedule>
+{
+    public void Configure(EntityTypeBuilder<BriefSchedule> builder)
+    {
+        builder.ToTable("brief_schedules", table => table.HasCheckConstraint("ck_brief_schedules_day", "day_of_month BETWEEN 1 AND 31"));
+        builder.Property(schedule => schedule.Id).ValueGeneratedNever();
+        builder.Property(schedule => schedule.TimeZone).HasMaxLength(100);
+        builder.Property(schedule => schedule.NoticeTo).HasMaxLength(BriefMail.LongestTo);
+        builder.Property(schedule => schedule.MailTo).HasMaxLength(BriefMail.LongestTo);
+        builder.Property(schedule => schedule.CreatedBy).HasMaxLength(200);
+        builder.HasOne<Region>().WithMany().HasForeignKey(schedule => schedule.RegionId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

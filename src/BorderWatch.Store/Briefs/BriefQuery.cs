@@ -31,7 +31,8 @@ internal sealed class BriefQuery(IDbContextFactory<BorderWatchDbContext> context
         var content = BriefContent.Parse(read.Content);
         return new BriefReading(
             brief.Id, brief.RegionId, brief.From, brief.To, read.Number == newest ? brief.Status : BriefStatus.Draft, read.Number, newest,
-            new BriefText(read.Title, read.Assessment, read.Outlook), content, read.SavedAt, read.SavedBy, await SinceAsync(db, brief, content, cancellation));
+            new BriefText(read.Title, read.Assessment, read.Outlook), content, read.SavedAt, read.SavedBy, await SinceAsync(db, brief, content, cancellation),
+            brief.DueAt is { } due ? new ScheduledBrief(due, brief.CreatedAt, brief.Skipped, brief.SkippedFrom) : null);
     }
 
     private static async Task<IReadOnlyList<BriefChange>> SinceAsync(BorderWatchDbContext db, Brief brief, BriefContent content, CancellationToken cancellation)

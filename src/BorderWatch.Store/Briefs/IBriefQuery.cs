@@ -37,9 +37,17 @@ public sealed record BriefLine(Guid Id, string Title, DateOnly From, DateOnly To
 /// <param name="SavedAt">When this version was saved, UTC.</param>
 /// <param name="SavedBy">Who saved it.</param>
 /// <param name="Since">What has changed since the figures were counted; empty where nothing has.</param>
+/// <param name="Schedule">How its schedule came to make it; null where a person made it.</param>
 public sealed record BriefReading(
     Guid Id, Guid? RegionId, DateOnly From, DateOnly To, BriefStatus Status, int Number, int Newest, BriefText Text, BriefContent Content,
-    DateTimeOffset SavedAt, string SavedBy, IReadOnlyList<BriefChange> Since);
+    DateTimeOffset SavedAt, string SavedBy, IReadOnlyList<BriefChange> Since, ScheduledBrief? Schedule = null);
+
+/// <summary>How a schedule came to make a brief.</summary>
+/// <param name="DueAt">Since when it was due, UTC.</param>
+/// <param name="MadeAt">When it was made, UTC.</param>
+/// <param name="Skipped">How many briefs of the schedule fell due before and were not made.</param>
+/// <param name="SkippedFrom">The first day of these; they end where the brief begins. Null where there are none.</param>
+public sealed record ScheduledBrief(DateTimeOffset DueAt, DateTimeOffset MadeAt, int Skipped, DateOnly? SkippedFrom);
 
 /// <summary>Something that is no longer as a brief tells it.</summary>
 /// <param name="IncidentId">The incident; null for a figure of the whole period.</param>

@@ -390,9 +390,21 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<bool>("AttachesWord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_word");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
+
+                    b.Property<Guid?>("BriefId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("brief_id");
+
+                    b.Property<int?>("BriefVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("brief_version");
 
                     b.Property<string>("Channel")
                         .IsRequired()
@@ -435,7 +447,7 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("uuid[]")
                         .HasColumnName("notice_ids");
 
-                    b.Property<Guid>("RuleId")
+                    b.Property<Guid?>("RuleId")
                         .HasColumnType("uuid")
                         .HasColumnName("rule_id");
 
@@ -458,11 +470,20 @@ namespace BorderWatch.Store.Migrations
                         .HasDatabaseName("ix_alert_deliveries_due")
                         .HasFilter("status = 'Pending'");
 
+                    b.HasIndex("BriefId", "Target", "Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_alert_deliveries_brief_id_target_key");
+
                     b.HasIndex("RuleId", "Channel", "Target", "Key")
                         .IsUnique()
                         .HasDatabaseName("ix_alert_deliveries_rule_id_channel_target_key");
 
-                    b.ToTable("alert_deliveries", (string)null);
+                    b.ToTable("alert_deliveries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_alert_deliveries_of", "num_nonnulls(rule_id, brief_id) = 1");
+
+                            t.HasCheckConstraint("ck_alert_deliveries_version", "(brief_id IS NULL) = (brief_version IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Alerts.AlertNotice", b =>
@@ -1109,6 +1130,10 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("created_by");
 
+                    b.Property<DateTimeOffset?>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
@@ -1116,6 +1141,18 @@ namespace BorderWatch.Store.Migrations
                     b.Property<Guid?>("RegionId")
                         .HasColumnType("uuid")
                         .HasColumnName("region_id");
+
+                    b.Property<Guid?>("ScheduleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("schedule_id");
+
+                    b.Property<int>("Skipped")
+                        .HasColumnType("integer")
+                        .HasColumnName("skipped");
+
+                    b.Property<DateOnly?>("SkippedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("skipped_from");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1139,9 +1176,93 @@ namespace BorderWatch.Store.Migrations
                     b.HasIndex("RegionId")
                         .HasDatabaseName("ix_briefs_region_id");
 
+                    b.HasIndex("ScheduleId", "From", "To")
+                        .IsUnique()
+                        .HasDatabaseName("ix_briefs_schedule_id_from_to");
+
                     b.ToTable("briefs", null, t =>
                         {
                             t.HasCheckConstraint("ck_briefs_days", "\"from\" <= \"to\"");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Briefs.BriefSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("at");
+
+                    b.Property<bool>("AttachesWord")
+                        .HasColumnType("boolean")
+                        .HasColumnName("attaches_word");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("created_by");
+
+                    b.Property<int>("DayOfMonth")
+                        .HasColumnType("integer")
+                        .HasColumnName("day_of_month");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_paused");
+
+                    b.Property<DateTimeOffset>("MadeUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_until");
+
+                    b.Property<string>("MailTo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("mail_to");
+
+                    b.Property<string>("NoticeTo")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("notice_to");
+
+                    b.Property<Guid>("RegionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("region_id");
+
+                    b.Property<string>("Rhythm")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("rhythm");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("time_zone");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("weekday");
+
+                    b.HasKey("Id")
+                        .HasName("pk_brief_schedules");
+
+                    b.HasIndex("RegionId")
+                        .HasDatabaseName("ix_brief_schedules_region_id");
+
+                    b.ToTable("brief_schedules", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_brief_schedules_day", "day_of_month BETWEEN 1 AND 31");
                         });
                 });
 
@@ -2916,11 +3037,16 @@ namespace BorderWatch.Store.Migrations
 
             modelBuilder.Entity("BorderWatch.Store.Alerts.AlertDelivery", b =>
                 {
+                    b.HasOne("BorderWatch.Store.Briefs.Brief", null)
+                        .WithMany()
+                        .HasForeignKey("BriefId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_alert_deliveries_brief_brief_id");
+
                     b.HasOne("BorderWatch.Store.Alerts.AlertRule", null)
                         .WithMany()
                         .HasForeignKey("RuleId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
                         .HasConstraintName("fk_alert_deliveries_alert_rule_rule_id");
                 });
 
@@ -3055,6 +3181,22 @@ namespace BorderWatch.Store.Migrations
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_briefs_regions_region_id");
+
+                    b.HasOne("BorderWatch.Store.Briefs.BriefSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_briefs_brief_schedule_schedule_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Briefs.BriefSchedule", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Regions.Region", null)
+                        .WithMany()
+                        .HasForeignKey("RegionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_brief_schedules_regions_region_id");
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Briefs.BriefVersion", b =>

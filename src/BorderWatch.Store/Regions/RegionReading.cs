@@ -1,3 +1,4 @@
+using BorderWatch.Store.Briefs;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Regions;
@@ -41,6 +42,8 @@ internal static class RegionReading
         var holders = await db.RegionNestings.Where(nesting => nesting.HeldId == region)
             .Join(db.Regions, nesting => nesting.RegionId, holder => holder.Id, (_, holder) => holder.Name).OrderBy(name => name).Take(3).ToListAsync(cancellation);
         if (holders.Count > 0) return $"It belongs to {string.Join(", ", holders.Select(name => $"\"{name}\""))}; take it away there first.";
+        var schedules = await db.Set<BriefSchedule>().CountAsync(schedule => schedule.RegionId == region, cancellation);
+        if (schedules > 0) return $"Briefs of it are made on schedule ({schedules}); remove the schedules first.";
         var asking = await db.Database.SqlQuery<Asking>(
             $"""
             SELECT (SELECT count(*) FROM alert_rules WHERE filter ->> 'regionId' = {id})::int AS rules, (SELECT count(*) FROM saved_views WHERE filter ->> 'regionId' = {id})::int AS views

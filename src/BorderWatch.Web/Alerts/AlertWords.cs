@@ -34,6 +34,13 @@ public static class AlertWords
         _ => "Tried again:",
     };
 
+    /// <summary>What a delivery brings: ", test", ", 2 notices", ", version 3", ", that a draft waits".</summary>
+    public static string What(DeliveryRow row) =>
+        row.IsTest ? ", test"
+        : row.IsDraftNotice ? ", that a draft waits"
+        : row.Delivery.BriefVersion is { } version ? $", version {version}{(row.Delivery.AttachesWord ? " with the Word document" : "")}"
+        : $", {CountWords.Of(row.Delivery.NoticeIds.Count, "notice")}";
+
     /// <summary>"Would have fired 7 times in the last year, last on 12 Nov 2026."</summary>
     public static string Of(AlertPast past) => past.Times == 0
         ? "Would not have fired in the last year."

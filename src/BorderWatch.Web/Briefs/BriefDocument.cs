@@ -16,6 +16,9 @@ internal sealed class BriefDocument(BriefReading brief, string site)
     /// <summary>The media type.</summary>
     public const string Type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
+    /// <summary>The file's name: the days and the version.</summary>
+    public static string NameOf(BriefReading brief) => string.Create(CultureInfo.InvariantCulture, $"brief-{brief.From:yyyy-MM-dd}-{brief.To:yyyy-MM-dd}-v{brief.Number}.docx");
+
     private BriefContent Content => brief.Content;
 
     /// <summary>The document.</summary>
@@ -31,7 +34,7 @@ internal sealed class BriefDocument(BriefReading brief, string site)
             main.AddNewPart<StyleDefinitionsPart>().Styles = BriefStyles.All();
             var words = new WordPieces(main);
             var footer = main.AddNewPart<FooterPart>();
-            footer.Footer = new Footer(WordPieces.Paragraph(BriefStyles.Small, BriefParts.Method(brief)), WordPieces.Paragraph(BriefStyles.Small, "BorderWatch. Places: GeoNames (CC BY 4.0)."));
+            footer.Footer = new Footer(WordPieces.Paragraph(BriefStyles.Small, BriefParts.Method(brief)), WordPieces.Paragraph(BriefStyles.Small, BriefParts.Credit));
             main.Document = new Document(new Body([.. Pieces(words), BriefStyles.Page(main.GetIdOfPart(footer))]));
         }
         return bytes.ToArray();
@@ -45,11 +48,12 @@ internal sealed class BriefDocument(BriefReading brief, string site)
         yield return WordPieces.Paragraph(null, $"{BriefWords.Lead(Content)} {BriefWords.Comparison(Content)} {BriefWords.OverYear(Content)}");
         foreach (var piece in Written("Assessment", brief.Text.Assessment)) yield return piece;
         yield return WordPieces.Paragraph(BriefStyles.Heading, "Incidents by type");
-        yield return WordPieces.Table(["Type", "Now", "Before"], [.. BriefParts.Types(Content).Select(row => (string[])[row.Type, Number(row.Now), Number(row.Before)]), ["All", Number(Content.Now.Incidents), Number(Content.Before.Incidents)]]);
-        if (Steps().ToList() is { Count: > 0 } steps)
+        yield return WordPieces.Table(["Type", "Now", "Before"], [.. BriefParts.Types(Content).Select(row => (string[])[row.Type, Number(row.Now), BriefParts.Before(Content, row.Before)]), ["All", Number(Content.Now.Incidents), BriefParts.Before(Content, Content.Before.Incidents)]]);
+        if (BriefParts.Steps(Content) is { Count: > 0 } steps)
         {
             yield return WordPieces.Paragraph(BriefStyles.Heading, "Incidents by time");
-            yield return WordPieces.Table(["From", "To", "Period", "Incidents"], steps);
+            yield return WordPieces.Table(["From", "To", "Period", "Incidents"],
+                [.. steps.Select(step => (string[])[DateWords.Day(step.From), DateWords.Day(step.To), step.IsBefore ? "before" : "now", Number(step.Count)])]);
         }
         if (BriefParts.Firsts(Content) is { Count: > 0 } firsts)
         {
@@ -63,7 +67,7 @@ internal sealed class BriefDocument(BriefReading brief, string site)
             yield return words.Linked(string.Create(CultureInfo.InvariantCulture, $"{at + 1}. {incident.Date:d MMM} "), incident.Title, $"{site}/incidents/{incident.Id}");
             yield return WordPieces.Paragraph(BriefStyles.Small, BriefParts.Detail(incident));
         }
-        foreach (var piece in Written("Outlook", brief.Text.Outlook.Length == 0 ? "Not written." : brief.Text.Outlook)) yield return piece;
+        foreach (var piece in Written("Outlook", brief.Text.Outlook.Length == 0 ? BriefParts.NotWritten : brief.Text.Outlook)) yield return piece;
     }
 
     private static IEnumerable<OpenXmlElement> Written(string heading, string text)
@@ -72,9 +76,6 @@ internal sealed class BriefDocument(BriefReading brief, string site)
         yield return WordPieces.Paragraph(BriefStyles.Heading, heading);
         foreach (var paragraph in BriefParts.Paragraphs(text)) yield return WordPieces.Paragraph(null, paragraph);
     }
-
-    private IEnumerable<string[]> Steps() => Content.Trend.GroupBy(step => (step.From, step.To, step.IsBefore)).OrderBy(group => group.Key.From)
-        .Select(group => (string[])[DateWords.Day(group.Key.From), DateWords.Day(group.Key.To), group.Key.IsBefore ? "before" : "now", Number(group.Sum(step => step.Count))]);
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,6 @@ internal static class BriefEndpoint
             return Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "Not found", detail: "There is no brief of this id, or no such version of it.");
         var request = context.Request;
         var document = new BriefDocument(brief, $"{request.Scheme}://{request.Host}{request.PathBase}").Write();
-        return Results.File(document, BriefDocument.Type, string.Create(CultureInfo.InvariantCulture, $"brief-{brief.From:yyyy-MM-dd}-{brief.To:yyyy-MM-dd}-v{brief.Number}.docx"));
+        return Results.File(document, BriefDocument.Type, BriefDocument.NameOf(brief));
     }
 }

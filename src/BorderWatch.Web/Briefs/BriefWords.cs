@@ -54,4 +54,27 @@ public static class BriefWords
             .Where(part => part.Item2.IsSaid).Select(part => $"{People(part.Item2)} {part.Item1}").ToList();
         return parts.Count == 0 ? "toll not said" : string.Join(", ", parts);
     }
+
+    // A brief that is due is made within seconds; more than this says that no server was there.
+    private static readonly TimeSpan s_late = TimeSpan.FromMinutes(10);
+
+    /// <summary>How a schedule came to make a brief: that it was late, and what was not made before it.</summary>
+    /// <param name="made">By the schedule.</param>
+    /// <param name="from">The brief's first day.</param>
+    public static string Schedule(ScheduledBrief made, DateOnly from)
+    {
+        var late = made.MadeAt - made.DueAt < s_late ? "" : $"; it was due {DateWords.Moment(made.DueAt)} and was made {DateWords.Moment(made.MadeAt)}, as soon as the server was back";
+        var skipped = made is { Skipped: > 0, SkippedFrom: { } first }
+            ? $" {(made.Skipped == 1 ? "The brief that was" : $"The {CountWords.Of(made.Skipped, "brief")} that were")} due before it, of {DateWords.Period(first, from.AddDays(-1), TimePrecision.Day)}, {(made.Skipped == 1 ? "was" : "were")} not made: the server was away." : "";
+        return $"Made on schedule{late}.{skipped}";
+    }
+
+    /// <summary>"Every day at 06:00, UTC", "Every Monday at …", "On day 1 of every month at …".</summary>
+    public static string Of(BriefSchedule schedule) => string.Create(CultureInfo.InvariantCulture, $"{schedule.Rhythm switch
+    {
+        BriefRhythm.Weekly => $"Every {schedule.Weekday}",
+        BriefRhythm.Monthly when schedule.DayOfMonth == 31 => "On the last day of every month",
+        BriefRhythm.Monthly => $"On day {schedule.DayOfMonth} of every month",
+        _ => "Every day",
+    }} at {schedule.At:HH:mm}, {schedule.TimeZone}");
 }

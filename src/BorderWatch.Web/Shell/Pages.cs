@@ -34,6 +34,7 @@ public static class Pages
         services.AddHostedService(provider => provider.GetRequiredService<Review.DeskWatch>());
         services.AddScoped<Articles.ArticleDraft>();
         services.AddScoped<Rulings.Undoing>();
+        services.AddSingleton<Ingestion.Alerts.IBriefLetter, Briefs.BriefMailLetter>();
         services.AddHealthChecks();
     }
 

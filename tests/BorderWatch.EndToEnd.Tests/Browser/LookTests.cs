@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "filters", "incident", "map", "regions", "region", "region-border", "region-drawing", "compare", "calendar", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
+        ["timeline", "filters", "incident", "map", "regions", "region", "region-border", "region-drawing", "compare", "calendar", "brief", "brief-mailed", "brief-schedules", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
         [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
@@ -97,10 +97,25 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await page.Locator(".months table").First.WaitForAsync();
                 break;
             case "brief":
-                await window.GoAsync("/regions");
-                await page.GetByRole(AriaRole.Link, new() { Name = "Pakistan's north-west" }).ClickAsync();
-                await page.GetByRole(AriaRole.Button, new() { Name = "Make a brief" }).ClickAsync();
-                await page.Locator("article.sheet").WaitForAsync();
+                await BriefTests.MakeAsync(page, window);
+                break;
+            case "brief-mailed":
+                await BriefTests.MakeAsync(page, window);
+                await page.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+                await page.GetByLabel("Mail to", new() { Exact = true }).FillAsync("board@desk.example, desk@desk.example");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Send", Exact = true }).ClickAsync();
+                await Assertions.Expect(page.GetByText("The mail server took it.")).ToHaveCountAsync(2);
+                await page.GetByRole(AriaRole.Heading, new() { Name = "By mail" }).ScrollIntoViewIfNeededAsync();
+                break;
+            case "brief-schedules":
+                await window.GoAsync("/briefs");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add a schedule" }).ClickAsync();
+                await page.GetByLabel("Region").SelectOptionAsync(new SelectOptionValue { Label = "Pakistan's north-west" });
+                await page.GetByLabel("Mail the brief, once it is approved, to", new() { Exact = true }).FillAsync("board@desk.example");
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add the schedule" }).ClickAsync();
+                await page.GetByText("Once approved mailed to board@desk.example").First.WaitForAsync();
+                await page.GetByRole(AriaRole.Button, new() { Name = "Add a schedule" }).ClickAsync();
+                await page.GetByLabel("How often").ScrollIntoViewIfNeededAsync();
                 break;
             case "source":
                 await window.GoAsync("/sources");

@@ -37,7 +37,7 @@ public class Site : IAsyncLifetime
         await StartAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_application is not null) await _application.DisposeAsync();
         if (_outlets is not null) await _outlets.DisposeAsync();
