@@ -36,6 +36,7 @@ public sealed record Caller(Guid? Id, string Name, IReadOnlySet<Permission> Perm
         Permission.RuleOnIncidents => "rule on incidents",
         Permission.ManageRegions => "manage regions",
         Permission.ManageSources => "manage sources",
+        Permission.ManageTags => "manage tags",
         Permission.ManageAccounts => "manage accounts",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };

@@ -24,6 +24,9 @@ public enum Permission
     /// <summary>Add, switch and poll sources.</summary>
     ManageSources,
 
+    /// <summary>Give tags groups, colours and synonyms, merge and retire them.</summary>
+    ManageTags,
+
     /// <summary>Invite people, give roles, lock accounts.</summary>
     ManageAccounts,
 }

@@ -14,6 +14,7 @@ public static class RolePermissions
         [Permission.RuleOnIncidents] = Role.Editor,
         [Permission.ManageRegions] = Role.Manager,
         [Permission.ManageSources] = Role.Manager,
+        [Permission.ManageTags] = Role.Manager,
         [Permission.ManageAccounts] = Role.Administrator,
     }.ToFrozenDictionary();
 
