@@ -7,7 +7,7 @@ namespace BorderWatch.EndToEnd.Tests.Browser;
 public sealed class LookTests(RealBrowser browser, DemoSite site)
 {
     public static MatrixTheoryData<string, int, ColorScheme> Looks { get; } = new(
-        ["timeline", "filters", "incident", "map", "regions", "region", "compare", "calendar", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert", "tags", "tag-form"],
+        ["timeline", "filters", "incident", "map", "regions", "region", "compare", "calendar", "brief", "sources", "source", "article", "catalogue", "add-article", "desk", "desk-duplicates", "correction", "actor", "place", "alerts", "alert"],
         [1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
 
     [Theory]
@@ -131,16 +131,6 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await page.GetByRole(AriaRole.Heading, new() { Name = "Change the rule" }).WaitForAsync();
                 if (name == "alerts") await window.GoAsync("/alerts");
                 await page.GetByRole(AriaRole.Heading, new() { Name = "Notices" }).WaitForAsync();
-                break;
-            case "tags" or "tag-form":
-                await window.GoAsync("/tags");
-                foreach (var (tag, group, colour) in new[] { ("Checkpoint", "Targets", "blue"), ("Bridges and roads", "Targets", "amber"), ("Cross-border", "Terrain", "violet") })
-                {
-                    await Assertions.Expect(page.GetByText("Loading the tags")).ToHaveCountAsync(0);
-                    if (await page.Locator($"[data-tag='{tag}']").CountAsync() == 0) await TagPageTests.MakeAsync(page, tag, group, colour, tag == "Checkpoint" ? "check post, barrier" : "");
-                }
-                if (name == "tag-form") await page.GetByRole(AriaRole.Button, new() { Name = "Change “Checkpoint”" }).ClickAsync();
-                if (name == "tag-form") await page.GetByRole(AriaRole.Form, new() { Name = "Change the tag" }).WaitForAsync();
                 break;
             default:
                 await window.GoAsync($"/{name}");

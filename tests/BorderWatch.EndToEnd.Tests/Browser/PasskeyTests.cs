@@ -22,11 +22,11 @@ public sealed class PasskeyTests(RealBrowser browser, GuardedSite site) : IClass
         // A wrong password makes no passkey.
         await GuardedSite.SignInAsync(window, GuardedSite.Administrator, "/account");
         await page.GetByLabel("A name for the new passkey").FillAsync("laptop");
-        await page.GetByLabel("Your password", new() { Exact = true }).First.FillAsync("not the password");
+        await page.GetByLabel("Your password, to add it").FillAsync("not the password");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await Assertions.Expect(page.Locator("[data-passkey-error]")).ToHaveTextAsync("That is not the password of this account.");
 
-        await page.GetByLabel("Your password", new() { Exact = true }).First.FillAsync(GuardedSite.Password);
+        await page.GetByLabel("Your password, to add it").FillAsync(GuardedSite.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove “laptop”" })).ToBeVisibleAsync();
 

@@ -3,9 +3,16 @@ using Microsoft.Playwright;
 namespace BorderWatch.EndToEnd.Tests.Browser;
 
 /// <summary>Tags are made, typed by a synonym, found, merged and taken apart again, as a manager does.</summary>
-[Collection(DemoTests.Name)]
-public sealed class TagPageTests(RealBrowser browser, DemoSite site)
+public sealed class TagPageTests(RealBrowser browser, DemoSite site) : IClassFixture<DemoSite>
 {
+    private static readonly (string Tag, string Group, string Colour, string Synonyms)[] s_tags =
+    [
+        ("Checkpoint", "Sites", "blue", "check post, barrier"), ("Bridges and roads", "Sites", "amber", ""), ("Market", "Sites", "olive", ""), ("School", "Sites", "teal", ""),
+        ("Cross-border", "Terrain", "violet", ""), ("River", "Terrain", "green", ""), ("Follow up", "", "red", ""), ("Weekly", "", "pink", ""),
+    ];
+
+    public static MatrixTheoryData<int, ColorScheme> Looks { get; } = new([1440, 390], [ColorScheme.Light, ColorScheme.Dark]);
+
     [Fact]
     public async Task SynonymTyped_GivesTheTag_WhichIsMergedAndTakenApartAgain()
     {
@@ -41,8 +48,26 @@ public sealed class TagPageTests(RealBrowser browser, DemoSite site)
         Assert.Empty(window.Faults);
     }
 
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Page_FitsAndIsAccessible(int width, ColorScheme scheme)
+    {
+        await using var window = await browser.OpenAsync(site.Address, width, scheme);
+        var page = window.Page;
+        await window.GoAsync("/tags");
+        await Assertions.Expect(page.GetByText("Loading the tags")).ToHaveCountAsync(0);
+        foreach (var (tag, group, colour, synonyms) in s_tags)
+        {
+            if (await page.Locator($"[data-tag='{tag}']").CountAsync() == 0) await MakeAsync(page, tag, group, colour, synonyms);
+        }
+        await Look.AtAsync(window, "tags", width, scheme);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change “Checkpoint”" }).ClickAsync();
+        await page.GetByRole(AriaRole.Form, new() { Name = "Change the tag" }).WaitForAsync();
+        await Look.AtAsync(window, "tag-form", width, scheme);
+    }
+
     /// <summary>Makes a tag on its page.</summary>
-    internal static async Task MakeAsync(IPage page, string name, string group, string colour, string synonyms)
+    private static async Task MakeAsync(IPage page, string name, string group, string colour, string synonyms)
     {
         var form = page.GetByRole(AriaRole.Form, new() { Name = "New tag" });
         await page.GetByRole(AriaRole.Button, new() { Name = "New tag" }).ClickAsync();
