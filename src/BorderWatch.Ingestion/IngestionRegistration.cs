@@ -59,6 +59,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<IRulingCommands, RulingCommands>();
         services.TryAddSingleton<IReviewCommands, ReviewCommands>();
         services.TryAddSingleton<IMergeCommands, MergeCommands>();
+        services.TryAddSingleton<ITagMerging, TagMerging>();
         services.TryAddSingleton<IUndoCommands, UndoCommands>();
         services.TryAddSingleton<IQuoteReading, QuoteReading>();
         services.TryAddSingleton<SiteMapWalk>();

@@ -107,6 +107,9 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
     /// <summary>One-time links to accounts.</summary>
     public DbSet<AccountLink> AccountLinks => Set<AccountLink>();
 
+    /// <summary>Whom OpenID Connect providers know.</summary>
+    public DbSet<AccountLogin> AccountLogins => Set<AccountLogin>();
+
     /// <summary>Who is signed in.</summary>
     public DbSet<AccountSession> AccountSessions => Set<AccountSession>();
 

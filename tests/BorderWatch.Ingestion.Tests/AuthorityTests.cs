@@ -16,8 +16,10 @@ using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Quality;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
+using BorderWatch.Store.Tags;
 using BorderWatch.Store.Timeline;
 using BorderWatch.Store.Tokens;
 using BorderWatch.Store.Views;
@@ -95,6 +97,11 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IBriefMail)}.{nameof(IBriefMail.SendAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IBriefMail)}.{nameof(IBriefMail.LogAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IBriefMail)}.{nameof(IBriefMail.RecipientsAsync)}"] = Permission.ManageRegions,
+        [$"{nameof(IQualityQuery)}.{nameof(IQualityQuery.ReadAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IQualityQuery)}.{nameof(IQualityQuery.BehindAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ITagCommands)}.{nameof(ITagCommands.SaveAsync)}"] = Permission.ManageTags,
+        [$"{nameof(ITagCommands)}.{nameof(ITagCommands.SetRetiredAsync)}"] = Permission.ManageTags,
+        [$"{nameof(ITagMerging)}.{nameof(ITagMerging.MergeAsync)}"] = Permission.ManageTags,
         [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.SaveAsync)}"] = Permission.KeepAlerts,
         [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.SetEnabledAsync)}"] = Permission.KeepAlerts,
         [$"{nameof(IAlertCommands)}.{nameof(IAlertCommands.DeleteAsync)}"] = Permission.KeepAlerts,
@@ -125,7 +132,7 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
     };
 
     // They act on the caller's own account and nobody else's, whatever the role.
-    private static readonly Type[] s_ownAffairs = [typeof(IOwnAccount), typeof(IOwnTokens)];
+    private static readonly Type[] s_ownAffairs = [typeof(IOwnAccount), typeof(IOwnTokens), typeof(IOwnPasskeys)];
 
     public static TheoryData<string> Commands { get; } = [.. AllCommands().Select(Name)];
 
@@ -185,6 +192,8 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         _ when type == typeof(AlertDraft) => new AlertDraft { Name = "x" },
         _ when type == typeof(TimelineFilter) => new TimelineFilter { Countries = ["TJ"] },
         _ when type == typeof(ViewDraft) => new ViewDraft("x", new TimelineFilter { Countries = ["TJ"] }, null, false),
+        _ when type == typeof(QualitySlice) => new QualitySlice(new DateOnly(2026, 1, 1)),
+        _ when type == typeof(TagDraft) => new TagDraft("x", null, null, []),
         _ when type == typeof(BriefText) => new BriefText("x", "", ""),
         _ when type == typeof(BriefScheduleDraft) => new BriefScheduleDraft { RegionId = Guid.NewGuid() },
         _ when type == typeof(Feed) => new Feed("RSS", "A feed", null, [], []),

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using BorderWatch.Ingestion.Claims;
 using BorderWatch.Ingestion.Matching;
 using BorderWatch.Store;
@@ -11,10 +13,13 @@ namespace BorderWatch.Ingestion.Rulings;
 /// <summary>An editor's command while it is carried out: the incidents that it locks, the steps that it takes, and the revisions that it leaves.</summary>
 internal sealed class EditSession(BorderWatchDbContext db, Caller by, DateTimeOffset now)
 {
+    private static readonly JsonSerializerOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Dictionary<Guid, Incident> _incidents = [];
     private readonly Dictionary<Guid, Dictionary<string, string?>> _before = [];
     private readonly HashSet<Guid> _toDerive = [];
     private readonly List<EditStep> _steps = [];
+    private StepTaking? _taking;
 
     public BorderWatchDbContext Db => db;
 
@@ -54,7 +59,8 @@ internal sealed class EditSession(BorderWatchDbContext db, Caller by, DateTimeOf
     /// <returns>Null where it was taken; else a sentence that says why it cannot be: somebody has been there since.</returns>
     public async Task<string?> TakeAsync(EditStep step, CancellationToken cancellation)
     {
-        var refusal = await new StepTaking(db, _incidents, now).TakeAsync(step, cancellation);
+        _taking ??= new StepTaking(db, _incidents, now);
+        var refusal = await _taking.TakeAsync(step, cancellation);
         if (refusal is not null) return refusal;
         _steps.Add(step);
         _toDerive.UnionWith(step switch
@@ -84,11 +90,23 @@ internal sealed class EditSession(BorderWatchDbContext db, Caller by, DateTimeOf
             var incident = _incidents[id];
             db.Revisions.Add(IncidentChanges.Revision(incident, now, by.Name, actionOn(incident), _before.GetValueOrDefault(id), reason, edit.Id));
         }
+        await ReviseTagsAsync(action, reason, edit.Id, cancellation);
         await db.SaveChangesAsync(cancellation);
         // Even where no value changed the row gets another version: the pipeline, which may have read it before the ruling, must look again.
         await IncidentTally.RefreshAsync(db, touched, cancellation);
         IsFinished = true;
         return new Edited(edit.Id, action, touched);
+    }
+
+    private async Task ReviseTagsAsync(string action, string? reason, Guid edit, CancellationToken cancellation)
+    {
+        foreach (var step in _steps.OfType<EditStep.TagMerged>())
+        {
+            var names = await db.Tags.Where(tag => tag.Id == step.From || tag.Id == step.To).ToDictionaryAsync(tag => tag.Id, tag => tag.Name, cancellation);
+            string? Name(Guid? tag) => tag is { } id ? names[id] : null;
+            var changes = JsonSerializer.Serialize(new Dictionary<string, object> { ["merged into"] = new { from = Name(step.From), to = Name(step.To) } }, s_json);
+            db.Revisions.Add(new Revision { SubjectType = "tag", SubjectId = step.TagId, At = now, By = by.Name, Action = action, Reason = reason, EditId = edit, Changes = changes });
+        }
     }
 
     /// <summary>Brings the values up to what the steps made of reports and rulings.</summary>

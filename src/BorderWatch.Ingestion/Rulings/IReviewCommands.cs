@@ -24,7 +24,7 @@ public interface IReviewCommands
     /// <param name="cancellation">Cancels; nothing is changed then.</param>
     Task<CommandResult<Edited>> AssignAsync(IReadOnlyCollection<Guid> incidents, Guid? to, Caller by, CancellationToken cancellation);
 
-    /// <summary>Puts a tag on; a word that is no tag yet becomes one.</summary>
+    /// <summary>Puts a tag on; a synonym gives its tag, a word that is no tag yet becomes one, and a retired tag is refused.</summary>
     Task<CommandResult<Edited>> TagAsync(IReadOnlyCollection<Guid> incidents, string tag, Caller by, CancellationToken cancellation);
 
     /// <summary>Takes a tag off.</summary>

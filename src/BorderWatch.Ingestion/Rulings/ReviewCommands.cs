@@ -13,7 +13,6 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
     private const int MostAtOnce = 1000;
 
     private const string Gone = "An incident is not there any more: it has been merged. Reload the page.";
-    private const int LongestTag = 100;
 
     public Task<CommandResult<Edited>> ReviewAsync(
         IReadOnlyCollection<(Guid Id, IncidentStatus Seen)> incidents, IncidentStatus to, RejectionReason? because, string? reason, Caller by, CancellationToken cancellation) =>
@@ -61,10 +60,16 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
         runner.RunAsync<Edited>(by, false, async (session, stop) =>
         {
             var name = tag.Trim();
-            if (name.Length is 0 or > LongestTag || name.Any(char.IsControl)) return new(null, $"A tag is a word or a few: from 1 to {LongestTag} characters.");
+            if (TagNames.Fault(name) is { } unfit) return new(null, unfit);
             if (Many(incidents.Count) is { } fault) return new(null, fault);
-            if (await FindAsync(session.Db, name, stop) is not { } known) session.Db.Tags.Add(known = new Tag { Name = name });
-            await session.Db.SaveChangesAsync(stop);
+            if (await FindAsync(session.Db, name, stop) is not { } known)
+            {
+                await TagNames.LockAsync(session.Db, stop); // Somebody may be making it a synonym in this moment.
+                known = await FindAsync(session.Db, name, stop);
+                if (known is null) session.Db.Tags.Add(known = new Tag { Name = name });
+                await session.Db.SaveChangesAsync(stop);
+            }
+            if (known.RetiredAt is not null) return new(null, $"The tag “{known.Name}” is retired: it stays where it is, and is not put on any more. Choose another.");
             return await TagAsync(session, incidents, known, true, stop);
         }, cancellation);
 
@@ -86,10 +91,13 @@ internal sealed class ReviewCommands(EditRunner runner) : IReviewCommands
         return new(await session.FinishAsync(action, _ => action, null, null, cancellation), null);
     }
 
-    private static Task<Tag?> FindAsync(BorderWatchDbContext db, string name, CancellationToken cancellation)
+    private static async Task<Tag?> FindAsync(BorderWatchDbContext db, string name, CancellationToken cancellation)
     {
-        var folded = name.ToLowerInvariant();
-        return db.Tags.FirstOrDefaultAsync(tag => tag.Name.ToLower() == folded, cancellation);
+        var meant = db.Meaning(name);
+        if (await db.Tags.FirstOrDefaultAsync(tag => meant.Contains(tag.Id), cancellation) is not { } found) return null;
+        // Somebody may be merging it in this moment: waits for that, and takes the tag that stays.
+        var into = await db.Database.SqlQuery<Guid?>($"""SELECT merged_into_id AS "Value" FROM tags WHERE id = {found.Id} FOR SHARE""").FirstAsync(cancellation);
+        return into is null ? found : await db.Tags.FirstAsync(tag => tag.Id == into, cancellation);
     }
 
     private static string? Many(int count) => count switch

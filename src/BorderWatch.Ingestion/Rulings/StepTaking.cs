@@ -1,6 +1,7 @@
 using BorderWatch.Store;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Ingestion.Rulings;
@@ -8,6 +9,9 @@ namespace BorderWatch.Ingestion.Rulings;
 /// <summary>Takes one step, where things are as the step expects to find them.</summary>
 internal sealed class StepTaking(BorderWatchDbContext db, IReadOnlyDictionary<Guid, Incident> incidents, DateTimeOffset now)
 {
+    // Tags that were seen to stand, and are held so.
+    private readonly HashSet<Guid> _standing = [];
+
     /// <summary>Null where it was taken; else why it cannot be, in a sentence.</summary>
     public Task<string?> TakeAsync(EditStep step, CancellationToken cancellation) => step switch
     {
@@ -18,6 +22,7 @@ internal sealed class StepTaking(BorderWatchDbContext db, IReadOnlyDictionary<Gu
         EditStep.Merged merged => Task.FromResult(Merge(merged)),
         EditStep.Arranged arranged => Task.FromResult(Arrange(arranged)),
         EditStep.Assigned assigned => Task.FromResult(Assign(assigned)),
+        EditStep.TagMerged merged => MergeTagAsync(merged, cancellation),
         EditStep.Parted parted => PartAsync(parted, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
@@ -48,9 +53,36 @@ internal sealed class StepTaking(BorderWatchDbContext db, IReadOnlyDictionary<Gu
     private async Task<string?> TagAsync(EditStep.Tagged step, CancellationToken cancellation)
     {
         var incident = incidents[step.IncidentId];
+        if (await LedAwayAsync(step.TagId, cancellation) is { } refusal) return refusal;
         var there = incident.Tags.Find(tag => tag.Id == step.TagId);
         if (step.IsAdded && there is null) incident.Tags.Add(await db.Tags.FirstAsync(tag => tag.Id == step.TagId, cancellation));
         if (!step.IsAdded && there is not null) incident.Tags.Remove(there);
+        return null;
+    }
+
+    // Held until the transaction ends: nobody merges the tag away while it is being put on.
+    private async Task<string?> LedAwayAsync(Guid tag, CancellationToken cancellation)
+    {
+        if (_standing.Contains(tag)) return null;
+        var into = await db.Database.SqlQuery<Guid?>($"""SELECT merged_into_id AS "Value" FROM tags WHERE id = {tag} FOR SHARE""").FirstAsync(cancellation);
+        if (into is null)
+        {
+            _standing.Add(tag);
+            return null;
+        }
+        var names = await db.Tags.Where(t => t.Id == tag || t.Id == into).ToDictionaryAsync(t => t.Id, t => t.Name, cancellation);
+        return $"The tag “{names[tag]}” has been merged into “{names[into.Value]}” since.";
+    }
+
+    private async Task<string?> MergeTagAsync(EditStep.TagMerged step, CancellationToken cancellation)
+    {
+        await TagNames.LockAsync(db, cancellation);
+        _standing.Remove(step.TagId);
+        var tag = await db.Tags.FirstAsync(t => t.Id == step.TagId, cancellation);
+        if (tag.MergedIntoId != step.From) return $"The tag “{tag.Name}” has been {(tag.MergedIntoId is null ? "given its own place again" : "merged into another")} since.";
+        if (step.To is { } to && (await db.Tags.FirstAsync(t => t.Id == to, cancellation)) is { MergedIntoId: not null } gone) return $"The tag “{gone.Name}” has itself been merged into another since.";
+        tag.MergedIntoId = step.To;
+        await db.SaveChangesAsync(cancellation);
         return null;
     }
 

@@ -15,6 +15,7 @@ internal sealed class UndoCommands(EditRunner runner, IDbContextFactory<BorderWa
         var steps = await db.Edits.Where(e => e.Id == edit).Select(e => e.Steps).FirstOrDefaultAsync(cancellation);
         if (steps is null) return new(null, "There is nothing to undo.");
         var opposite = EditStep.Parse(steps).Reverse().Select(step => step.Opposite()).ToList();
+        if (opposite.Select(EditSteps.Needs).OfType<Permission>().Select(by.Refusal).FirstOrDefault(sentence => sentence is not null) is { } lack) return new(null, lack);
         return await runner.RunAsync(by, opposite.Exists(EditSteps.MovesReports), (session, stop) => UndoAsync(session, edit, opposite, stop), cancellation);
     }
 

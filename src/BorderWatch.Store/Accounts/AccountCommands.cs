@@ -75,6 +75,8 @@ internal sealed class AccountCommands(IServiceScopeFactory scopes, IOptions<Acco
         await ForgetSecretsAsync(work, found, cancellation);
         await work.Db.AccountLinks.Where(link => link.AccountId == account).ExecuteDeleteAsync(cancellation);
         await work.Db.ApiTokens.Where(token => token.AccountId == account).ExecuteDeleteAsync(cancellation);
+        await work.Db.AccountLogins.Where(login => login.AccountId == account).ExecuteDeleteAsync(cancellation);
+        await work.Db.Set<IdentityUserPasskey<Guid>>().Where(passkey => passkey.UserId == account).ExecuteDeleteAsync(cancellation);
         (found.UserName, found.NormalizedUserName, found.Email, found.NormalizedEmail, found.PasswordHash) = (null, null, null, null, null);
         found.RemovedAt = clock.GetUtcNow();
         work.Record(account, clock.GetUtcNow(), by.Name, "removed");
@@ -116,7 +118,7 @@ internal sealed class AccountCommands(IServiceScopeFactory scopes, IOptions<Acco
         return (secret, link);
     }
 
-    private static async Task<bool> IsLastAsync(AccountWork work, Account account, CancellationToken cancellation) =>
+    internal static async Task<bool> IsLastAsync(AccountWork work, Account account, CancellationToken cancellation) =>
         account is { Role: Role.Administrator, LockedAt: null }
         && !await work.Db.Accounts.AnyAsync(a => a.Id != account.Id && a.Role == Role.Administrator && a.LockedAt == null && a.RemovedAt == null, cancellation);
 

@@ -32,6 +32,36 @@ internal sealed class AccountTokenMapping : IEntityTypeConfiguration<IdentityUse
     }
 }
 
+internal sealed class AccountPasskeyMapping : IEntityTypeConfiguration<IdentityUserPasskey<Guid>>
+{
+    // As long as a credential's id can be (WebAuthn).
+    private const int LongestId = 1023;
+
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("account_passkeys");
+        builder.HasKey(passkey => passkey.CredentialId);
+        builder.Property(passkey => passkey.CredentialId).HasMaxLength(LongestId);
+        builder.Property(passkey => passkey.UserId).HasColumnName("account_id");
+        builder.OwnsOne(passkey => passkey.Data).ToJson("data");
+        builder.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class AccountLoginMapping : IEntityTypeConfiguration<AccountLogin>
+{
+    public void Configure(EntityTypeBuilder<AccountLogin> builder)
+    {
+        builder.ToTable("account_logins");
+        builder.Property(login => login.Id).ValueGeneratedNever();
+        builder.Property(login => login.Issuer).HasMaxLength(AccountLogin.Longest);
+        builder.Property(login => login.Subject).HasMaxLength(AccountLogin.Longest);
+        builder.HasIndex(login => new { login.Issuer, login.Subject }).IsUnique();
+        builder.HasIndex(login => new { login.AccountId, login.Issuer }).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(login => login.AccountId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
 internal sealed class AccountLinkMapping : IEntityTypeConfiguration<AccountLink>
 {
     public void Configure(EntityTypeBuilder<AccountLink> builder)

@@ -30,6 +30,12 @@ public sealed class AccountOptions
     /// <summary>Sign-ins are kept for so long.</summary>
     public TimeSpan AuditKept { get; set; } = TimeSpan.FromDays(365);
 
+    /// <summary>Signing in through the organisation's own sign-in; off unless configured.</summary>
+    public OpenIdOptions OpenId { get; } = new();
+
+    /// <summary>The domain that passkeys belong to, where it is not simply the one that the browser asks for: a parent domain, or behind a proxy that names another. Null takes that of the request.</summary>
+    public string? PasskeyDomain { get; set; }
+
     /// <summary>So many posted forms of signing in and joining a minute are taken from one network address.</summary>
     public int FormsPerMinute { get; set; } = 30;
 }

@@ -21,6 +21,7 @@ internal static class AccountRegistration
             .Configure<IServiceProvider>((options, provider) => provider.GetService<IConfiguration>()?.GetSection("Accounts").Bind(options))
             .Validate(o => o.SessionIdle > TimeSpan.Zero && o.SessionLifetime > TimeSpan.Zero && o.LinkLifetime > TimeSpan.Zero && o.LookEvery > TimeSpan.Zero, "Accounts: SessionIdle, SessionLifetime, LinkLifetime and LookEvery must be positive.")
             .Validate(o => o.FailuresBeforeLock is > 0 and <= 100 && o.LockedFor > TimeSpan.Zero && o.FormsPerMinute > 0, "Accounts: FailuresBeforeLock must be from 1 to 100, LockedFor and FormsPerMinute positive.")
+            .Validate(o => o.OpenId.Fault() is null, "Accounts:OpenId needs an https Authority (http on loopback alone), ClientId and ClientSecret; RoleClaim and Roles go together.")
             .ValidateOnStart();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = Iterations);
         services.AddIdentityCore<Account>(options =>
@@ -30,7 +31,11 @@ internal static class AccountRegistration
             options.User.AllowedUserNameCharacters = "";
         }).AddPasswordValidator<PasswordRule>().AddEntityFrameworkStores<BorderWatchDbContext>();
 
+        services.AddSingleton<NewSessions>();
         services.AddSingleton<ISignIn, SignIn>();
+        services.AddSingleton<IExternalSignIn, ExternalSignIn>();
+        services.AddSingleton<IPasskeySignIn, PasskeySignIn>();
+        services.AddSingleton<IOwnPasskeys, OwnPasskeys>();
         services.AddSingleton<ISessions, Sessions>();
         services.AddSingleton<IAccountLinks, AccountLinks>();
         services.AddSingleton<IAccountCommands, AccountCommands>();

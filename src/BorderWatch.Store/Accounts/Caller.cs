@@ -37,6 +37,7 @@ public sealed record Caller(Guid? Id, string Name, IReadOnlySet<Permission> Perm
         Permission.ManageRegions => "manage regions",
         Permission.ManageSources => "manage sources",
         Permission.DeleteRegions => "delete regions",
+        Permission.ManageTags => "manage tags",
         Permission.ManageAccounts => "manage accounts",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };

@@ -36,5 +36,9 @@ public abstract record SignInStep
 
     /// <summary>Refused.</summary>
     /// <param name="Error">A sentence for the person.</param>
-    public sealed record Refused(string Error) : SignInStep;
+    public sealed record Refused(string Error) : SignInStep
+    {
+        /// <summary>What was recorded; null where that is not to be told, or nothing was.</summary>
+        public SignInOutcome? Outcome { get; init; }
+    }
 }

@@ -27,6 +27,9 @@ public enum Permission
     /// <summary>Delete regions that nothing uses any more.</summary>
     DeleteRegions,
 
+    /// <summary>Give tags groups, colours and synonyms, merge and retire them.</summary>
+    ManageTags,
+
     /// <summary>Invite people, give roles, lock accounts.</summary>
     ManageAccounts,
 }

@@ -15,6 +15,7 @@ public static class RolePermissions
         [Permission.ManageRegions] = Role.Manager,
         [Permission.ManageSources] = Role.Manager,
         [Permission.DeleteRegions] = Role.Administrator,
+        [Permission.ManageTags] = Role.Manager,
         [Permission.ManageAccounts] = Role.Administrator,
     }.ToFrozenDictionary();
 

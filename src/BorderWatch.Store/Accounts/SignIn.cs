@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace BorderWatch.Store.Accounts;
 
 /// <inheritdoc cref="ISignIn"/>
-internal sealed class SignIn(IServiceScopeFactory scopes, IOptions<AccountOptions> options, TimeProvider clock) : ISignIn
+internal sealed class SignIn(IServiceScopeFactory scopes, IOptions<AccountOptions> options, NewSessions sessions, TimeProvider clock) : ISignIn
 {
     private static readonly SignInStep.Refused s_wrong = new(
         "That did not fit: the address or the password is wrong, or the account is locked. After too many attempts it is locked for a while; an administrator can help.");
@@ -27,8 +27,8 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IOptions<AccountOption
         if (account.LockedAt is not null) return await RefuseAsync(work, account.Id, SignInOutcome.Locked, from, cancellation);
         if (!await CountAsync(work, account.Id, cancellation)) return await RefuseAsync(work, account.Id, SignInOutcome.TooManyFailures, from, cancellation);
         if (comparison is PasswordVerificationResult.Failed) return await RefuseAsync(work, account.Id, SignInOutcome.WrongPassword, from, cancellation);
-        if (!account.TwoFactorEnabled) return await BeginAsync(work, account, SignInOutcome.SignedIn, from, cancellation);
-        await RecordAsync(work, account.Id, SignInOutcome.CodeAsked, from, cancellation);
+        if (!account.TwoFactorEnabled) return await sessions.BeginAsync(work, account, SignInOutcome.SignedIn, from, cancellation);
+        await sessions.RecordAsync(work, account.Id, SignInOutcome.CodeAsked, from, cancellation);
         return new SignInStep.CodeNeeded(account.Id, account.SecurityStamp!);
     }
 
@@ -39,9 +39,9 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IOptions<AccountOption
         if (found is null || found.LockedAt is not null || found.SecurityStamp != stamp) return s_wrong;
         if (!await CountAsync(work, account, cancellation)) return await RefuseAsync(work, account, SignInOutcome.TooManyFailures, from, cancellation);
         code = new string([.. code.Where(c => !char.IsWhiteSpace(c)).Take(40)]);
-        if (await Authenticator.TakeAsync(work, found, code, clock.GetUtcNow(), cancellation)) return await BeginAsync(work, found, SignInOutcome.SignedIn, from, cancellation);
-        if (await RedeemAsync(work, found, code, cancellation)) return await BeginAsync(work, found, SignInOutcome.RecoveryCodeUsed, from, cancellation);
-        await RecordAsync(work, account, SignInOutcome.WrongCode, from, cancellation);
+        if (await Authenticator.TakeAsync(work, found, code, clock.GetUtcNow(), cancellation)) return await sessions.BeginAsync(work, found, SignInOutcome.SignedIn, from, cancellation);
+        if (await RedeemAsync(work, found, code, cancellation)) return await sessions.BeginAsync(work, found, SignInOutcome.RecoveryCodeUsed, from, cancellation);
+        await sessions.RecordAsync(work, account, SignInOutcome.WrongCode, from, cancellation);
         return s_wrongCode;
     }
 
@@ -51,7 +51,7 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IOptions<AccountOption
         var found = await work.Db.AccountSessions.SingleOrDefaultAsync(s => s.Id == session, cancellation);
         if (found is null) return;
         work.Db.Remove(found);
-        work.Db.Add(Outcome(found.AccountId, SignInOutcome.SignedOut, from));
+        work.Db.Add(sessions.Outcome(found.AccountId, SignInOutcome.SignedOut, from));
         await work.Db.SaveChangesAsync(cancellation);
     }
 
@@ -68,40 +68,9 @@ internal sealed class SignIn(IServiceScopeFactory scopes, IOptions<AccountOption
     private Task<bool> CountAsync(AccountWork work, Guid account, CancellationToken cancellation) =>
         Attempts.CountAsync(work.Db, account, options.Value, clock.GetUtcNow(), cancellation);
 
-    private async Task<SignInStep> BeginAsync(AccountWork work, Account account, SignInOutcome outcome, Origin from, CancellationToken cancellation)
-    {
-        var now = clock.GetUtcNow();
-        var session = new AccountSession { AccountId = account.Id, Stamp = account.SecurityStamp!, CreatedAt = now, SeenAt = now, RemoteAddress = from.RemoteAddress, UserAgent = from.UserAgent };
-        work.Db.Add(session);
-        work.Db.Add(Outcome(account.Id, outcome, from));
-        await using var transaction = await work.Db.Database.BeginTransactionAsync(cancellation);
-        await work.Db.SaveChangesAsync(cancellation);
-        await Attempts.ForgetAsync(work.Db, account.Id, cancellation);
-        await work.Db.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.LastSignedInAt, now), cancellation);
-        await ForgetOldAsync(work, now, cancellation);
-        await transaction.CommitAsync(cancellation);
-        return new SignInStep.SignedIn(session.Id);
-    }
-
-    private async Task ForgetOldAsync(AccountWork work, DateTimeOffset now, CancellationToken cancellation)
-    {
-        var (records, begun, seen) = (now - options.Value.AuditKept, now - options.Value.SessionLifetime, now - options.Value.SessionIdle);
-        await work.Db.SignIns.Where(record => record.At < records).ExecuteDeleteAsync(cancellation);
-        await work.Db.AccountSessions.Where(s => s.CreatedAt < begun || s.SeenAt < seen).ExecuteDeleteAsync(cancellation);
-    }
-
     private async Task<SignInStep> RefuseAsync(AccountWork work, Guid? account, SignInOutcome outcome, Origin from, CancellationToken cancellation)
     {
-        await RecordAsync(work, account, outcome, from, cancellation);
+        await sessions.RecordAsync(work, account, outcome, from, cancellation);
         return s_wrong;
     }
-
-    private async Task RecordAsync(AccountWork work, Guid? account, SignInOutcome outcome, Origin from, CancellationToken cancellation)
-    {
-        work.Db.Add(Outcome(account, outcome, from));
-        await work.Db.SaveChangesAsync(cancellation);
-    }
-
-    private SignInRecord Outcome(Guid? account, SignInOutcome outcome, Origin from) =>
-        new() { At = clock.GetUtcNow(), AccountId = account, Outcome = outcome, RemoteAddress = from.RemoteAddress, UserAgent = from.UserAgent };
 }

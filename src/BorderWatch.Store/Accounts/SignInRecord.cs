@@ -29,6 +29,27 @@ public enum SignInOutcome
 
     /// <summary>Signed out.</summary>
     SignedOut,
+
+    /// <summary>Signed in through the organisation's own sign-in.</summary>
+    ExternalSignedIn,
+
+    /// <summary>The organisation's sign-in does not vouch for an e-mail address.</summary>
+    ExternalUnverified,
+
+    /// <summary>Known to the organisation, and neither known nor invited here.</summary>
+    ExternalUnknown,
+
+    /// <summary>The account is linked to somebody else there.</summary>
+    ExternalOther,
+
+    /// <summary>The organisation gives no role.</summary>
+    ExternalWithoutRole,
+
+    /// <summary>Signed in with a passkey.</summary>
+    PasskeySignedIn,
+
+    /// <summary>A passkey that is nobody's, or no answer to what was asked.</summary>
+    WrongPasskey,
 }
 
 /// <summary>One attempt to sign in, or a sign-out. What was typed as address is not kept: people type passwords there.</summary>

@@ -14,6 +14,7 @@ namespace BorderWatch.Store.History;
 [JsonDerivedType(typeof(Arranged), "arranged")]
 [JsonDerivedType(typeof(Parted), "parted")]
 [JsonDerivedType(typeof(Assigned), "assigned")]
+[JsonDerivedType(typeof(TagMerged), "tag-merged")]
 public abstract record EditStep
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
@@ -81,6 +82,13 @@ public abstract record EditStep
     {
         /// <inheritdoc/>
         public override EditStep Opposite() => new Assigned(IncidentId, To, From);
+    }
+
+    /// <summary>A tag gives its place to another, or has its own again (null).</summary>
+    public sealed record TagMerged(Guid TagId, Guid? From, Guid? To) : EditStep
+    {
+        /// <inheritdoc/>
+        public override EditStep Opposite() => new TagMerged(TagId, To, From);
     }
 
     /// <summary>Two incidents that look alike are said to be two, or no longer.</summary>

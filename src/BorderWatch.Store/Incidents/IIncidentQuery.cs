@@ -21,6 +21,9 @@ public sealed record IncidentDetail(
 {
     /// <summary>The rulings that stand, one a field at most.</summary>
     public IReadOnlyList<Rulings.RulingView> Rulings { get; init; } = [];
+
+    /// <summary>The tags with their groups and colours, in the order of <see cref="Tags"/>.</summary>
+    public IReadOnlyList<Store.Tags.TagMark> Marks { get; init; } = [];
 }
 
 /// <summary>An actor of an incident.</summary>

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Rulings;
+using BorderWatch.Store.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Incidents;
@@ -25,15 +26,16 @@ internal sealed class IncidentQuery(IDbContextFactory<BorderWatchDbContext> cont
                 part.ActorId, part.Actor.Name, part.Actor.Kind, part.Actor.CountryCode, part.Role, part.Attribution))
             .ToListAsync(cancellation);
         var tags = await db.Incidents.Where(i => i.Id == id)
-            .SelectMany(i => i.Tags).Select(tag => tag.Name).OrderBy(name => name).ToListAsync(cancellation);
+            .SelectMany(i => i.Tags).OrderBy(tag => tag.Name).Select(tag => new TagMark(tag.Name, tag.Group, tag.Colour)).ToListAsync(cancellation);
         var history = await db.Revisions.AsNoTracking()
             .Where(revision => revision.SubjectType == "incident" && revision.SubjectId == id)
             .OrderByDescending(revision => revision.At).ThenByDescending(revision => revision.Id).ToListAsync(cancellation);
         return new IncidentDetail(
             incident, [.. actors.OrderBy(actor => actor.Role).ThenBy(actor => actor.Name, StringComparer.Ordinal)],
-            await ReportsAsync(db, id, cancellation), history, tags)
+            await ReportsAsync(db, id, cancellation), history, [.. tags.Select(tag => tag.Name)])
         {
             Rulings = await RulingsAsync(db, id, cancellation),
+            Marks = tags,
         };
     }
 

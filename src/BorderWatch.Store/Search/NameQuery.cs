@@ -12,7 +12,7 @@ internal sealed class NameQuery(IDbContextFactory<BorderWatchDbContext> contexts
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var found = await Matches(db, kind, words, most).ToListAsync(cancellation);
         var named = found.Select(match => new NamedMatch(Enum.Parse<NamedThing>(match.Thing), match.Value, match.Name, Note(match), match.IsExact));
-        return kind is NameKind.Place ? [.. CountryName.Find(words).Take(most).Concat(named).OrderByDescending(match => match.IsExact).Take(most)] : [.. named];
+        return kind is NameKind.Place ? [.. CountryName.Find(words).Take(most).Concat(named).OrderByDescending(match => match.IsExact).Take(most)] : [.. named.DistinctBy(match => match.Thing is NamedThing.Tag ? match.Value : (object)match)];
     }
 
     private static IQueryable<Match> Matches(BorderWatchDbContext db, NameKind kind, string words, int most) => kind switch
@@ -60,13 +60,22 @@ internal sealed class NameQuery(IDbContextFactory<BorderWatchDbContext> contexts
                 UNION ALL
                 SELECT (SELECT min(lower(weapon)) FROM incidents WHERE lower(weapon) > weapons.name) FROM weapons WHERE weapons.name IS NOT NULL
             ), named AS (
-                SELECT 'Source' AS thing, id::text AS value, name FROM sources WHERE {kind.ToString()} = 'Source'
+                SELECT 'Source' AS thing, id::text AS value, name, NULL AS note FROM sources WHERE {kind.ToString()} = 'Source'
                 UNION ALL
-                SELECT 'Tag', name, name FROM tags WHERE {kind.ToString()} = 'Tag'
+                SELECT 'Tag', t.name, word.name, word.note -- Retired ones too: they stay on incidents, and are looked for.
+                FROM tags t
+                CROSS JOIN LATERAL (
+                    SELECT t.name, CASE WHEN t.retired_at IS NOT NULL THEN 'retired' END AS note WHERE t.merged_into_id IS NULL
+                    UNION ALL
+                    SELECT s.name, 'for ' || t.name FROM tag_synonyms s WHERE s.tag_id = t.id AND {words} <> ''
+                    UNION ALL
+                    SELECT m.name, 'now ' || t.name FROM tags m WHERE m.merged_into_id = t.id AND {words} <> ''
+                ) word
+                WHERE {kind.ToString()} = 'Tag' AND t.merged_into_id IS NULL
                 UNION ALL
-                SELECT 'Weapon', name, name FROM weapons WHERE {kind.ToString()} = 'Weapon' AND name IS NOT NULL
+                SELECT 'Weapon', name, name, NULL FROM weapons WHERE {kind.ToString()} = 'Weapon' AND name IS NOT NULL
             )
-            SELECT n.thing, n.value, n.name, NULL AS note, fold_name(n.name) = fold_name({words}) AS is_exact
+            SELECT n.thing, n.value, n.name, n.note, fold_name(n.name) = fold_name({words}) AS is_exact
             FROM named n
             WHERE strpos(fold_name(n.name), fold_name({words})) > 0
             ORDER BY fold_name(n.name) = fold_name({words}) DESC, strpos(fold_name(n.name), fold_name({words})), n.name

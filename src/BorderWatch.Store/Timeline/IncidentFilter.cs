@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Places;
 using BorderWatch.Store.Regions;
+using BorderWatch.Store.Tags;
 using BorderWatch.Store.Views;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,7 +57,7 @@ internal static class IncidentFilter
         }
         if (filter.WithoutToll) incidents = incidents.Where(i => i.Killed.Low == null && i.Killed.Best == null && i.Killed.High == null);
         if (filter.InConflict) incidents = incidents.Where(i => i.HasConflict);
-        incidents = Measured(incidents, filter);
+        incidents = Measured(db, incidents, filter);
         return search is null ? incidents : Saying(db, incidents, search);
     }
 
@@ -96,7 +97,7 @@ internal static class IncidentFilter
             : incidents.Where(i => whole.Contains(i.EventType) || filter.SubEventTypes.Contains(i.SubEventType));
     }
 
-    private static IQueryable<Incident> Measured(IQueryable<Incident> incidents, TimelineFilter filter)
+    private static IQueryable<Incident> Measured(BorderWatchDbContext db, IQueryable<Incident> incidents, TimelineFilter filter)
     {
         if (filter.Killed?.AtLeast is { } killed) incidents = incidents.Where(i => (i.Killed.Best ?? i.Killed.Low) >= killed);
         if (filter.Killed?.AtMost is { } notKilled) incidents = incidents.Where(i => (i.Killed.Best ?? i.Killed.High ?? i.Killed.Low) <= notKilled);
@@ -108,7 +109,11 @@ internal static class IncidentFilter
         if (filter.Precision is { } precision) incidents = incidents.Where(AsPreciseAs(precision));
         if (filter.Confidence is { } confidence) incidents = incidents.Where(i => i.Confidence >= confidence);
         if (filter.IsDemo is { } isDemo) incidents = incidents.Where(i => i.IsDemo == isDemo);
-        foreach (var tag in filter.Tags) incidents = incidents.Where(i => i.Tags.Any(word => word.Name.ToLower() == tag.ToLower()));
+        foreach (var tag in filter.Tags)
+        {
+            var meant = db.Meaning(tag);
+            incidents = incidents.Where(i => i.Tags.Any(word => meant.Contains(word.Id)));
+        }
         if (filter.ReportedAfter is { } moment) incidents = incidents.Where(i => i.FirstReportedAt > moment);
         return incidents;
     }

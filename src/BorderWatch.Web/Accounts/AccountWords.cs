@@ -31,6 +31,13 @@ public static class AccountWords
         SignInOutcome.Locked => "refused, the account is locked",
         SignInOutcome.RecoveryCodeUsed => "signed in with a written-down code",
         SignInOutcome.SignedOut => "signed out",
+        SignInOutcome.ExternalSignedIn => "signed in through the organisation",
+        SignInOutcome.ExternalUnverified => "refused, the organisation does not vouch for the address",
+        SignInOutcome.ExternalUnknown => "refused, known to the organisation and not invited here",
+        SignInOutcome.ExternalOther => "refused, the account is linked to somebody else of the organisation",
+        SignInOutcome.ExternalWithoutRole => "refused, the organisation gives no role here",
+        SignInOutcome.PasskeySignedIn => "signed in with a passkey",
+        SignInOutcome.WrongPasskey => "wrong passkey",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 }

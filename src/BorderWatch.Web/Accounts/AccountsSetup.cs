@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace BorderWatch.Web.Accounts;
 
@@ -28,6 +30,10 @@ public static class AccountsSetup
             .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.SchemeName, null)
             .AddCookie(SessionCookie.Scheme, cookie => SessionCookie.Configure(cookie, settings.SessionLifetime));
         if (settings.DemoUser) authentication.AddScheme<AuthenticationSchemeOptions, DemoUser>(DemoUser.SchemeName, null);
+        else if (settings.OpenId.IsOn) OpenIdSignIn.Add(authentication, settings.OpenId);
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.Configure<IdentityPasskeyOptions>(options => Passkeys.Configure(options, settings.PasskeyDomain));
+        services.AddScoped<Passkeys>();
         services.AddAuthorization(PermissionPolicy.Add);
         services.AddScoped<IAuthorizationHandler, PermissionCheck>();
         services.AddScoped<CurrentCaller>();
@@ -54,12 +60,17 @@ public static class AccountsSetup
     }
 
     /// <summary>Signing out: a form, so that no link of another site does it.</summary>
-    public static void MapAccounts(this WebApplication app) => app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery, ISignIn signIn) =>
+    public static void MapAccounts(this WebApplication app)
     {
-        if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest("The page was too old. Go back, reload it, and sign out again.");
-        if (SessionCookie.SessionOf(http.User) is { } session) await signIn.SignOutAsync(session, SessionCookie.OriginOf(http), CancellationToken.None);
-        await http.SignOutAsync(SessionCookie.Scheme);
-        http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
-        return Results.LocalRedirect(SessionCookie.SignInPath);
-    }).AllowAnonymous().ExcludeFromDescription();
+        Passkeys.Map(app);
+        if (app.Services.GetRequiredService<IOptions<AccountOptions>>().Value is { DemoUser: false, OpenId.IsOn: true }) OpenIdSignIn.Map(app);
+        app.MapPost("/sign-out", async (HttpContext http, IAntiforgery antiforgery, ISignIn signIn) =>
+        {
+            if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest("The page was too old. Go back, reload it, and sign out again.");
+            if (SessionCookie.SessionOf(http.User) is { } session) await signIn.SignOutAsync(session, SessionCookie.OriginOf(http), CancellationToken.None);
+            await http.SignOutAsync(SessionCookie.Scheme);
+            http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
+            return Results.LocalRedirect(SessionCookie.SignInPath);
+        }).AllowAnonymous().ExcludeFromDescription();
+    }
 }

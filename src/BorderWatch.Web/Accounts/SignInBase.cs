@@ -1,6 +1,7 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Options;
 
 namespace BorderWatch.Web.Accounts;
 
@@ -22,6 +23,15 @@ public abstract class SignInBase : ComponentBase
     /// <summary>Shows that the password was right; null in the first step.</summary>
     [SupplyParameterFromForm(FormName = "code")] public string? Ticket { get; set; }
 
+    /// <summary>In a word why the organisation's sign-in let nobody in.</summary>
+    [SupplyParameterFromQuery(Name = OpenIdSignIn.RefusedParameter)] public string? Refused { get; set; }
+
+    /// <summary>What the browser showed.</summary>
+    [SupplyParameterFromForm(FormName = "passkey")] public string? Credential { get; set; }
+
+    /// <summary>The organisation's own sign-in; null where none is configured.</summary>
+    protected OpenIdOptions? OpenId => Options.Value.OpenId is { IsOn: true } openId ? openId : null;
+
     /// <summary>Why the last attempt was refused.</summary>
     protected string? Error { get; private set; }
 
@@ -34,6 +44,7 @@ public abstract class SignInBase : ComponentBase
     [Inject] private CurrentCaller Current { get; set; } = null!;
     [Inject] private IServiceProvider Services { get; set; } = null!;
     [Inject] private NavigationManager Navigation { get; set; } = null!;
+    [Inject] private IOptions<AccountOptions> Options { get; set; } = null!;
 
     private CodeTicket Tickets => Services.GetRequiredService<CodeTicket>();
 
@@ -43,6 +54,8 @@ public abstract class SignInBase : ComponentBase
         var caller = await Current.OfAsync(Http.User);
         if (caller.Id is not null || caller == Caller.Demo) Navigation.NavigateTo(LocalAddress.Or(To));
         else IsWithoutAccounts = !await Accounts.AnyAsync(Http.RequestAborted);
+        if (!HttpMethods.IsGet(Http.Request.Method)) return;
+        (Ticket, Error) = (Tickets.Take(Http), OpenIdSignIn.Sentence(Refused));
     }
 
     /// <summary>The first step.</summary>
@@ -53,6 +66,19 @@ public abstract class SignInBase : ComponentBase
     {
         if (Tickets.Read(Ticket) is var (account, stamp)) await GoOnAsync(await SignIn.WithCodeAsync(account, stamp, Code ?? "", SessionCookie.OriginOf(Http), Http.RequestAborted));
         else (Ticket, Error) = (null, "That took too long. Begin again with your password.");
+    }
+
+    /// <summary>Instead of both: a passkey.</summary>
+    protected async Task CheckPasskeyAsync()
+    {
+        var (passkeys, signIn) = (Services.GetRequiredService<Passkeys>(), Services.GetRequiredService<IPasskeySignIn>());
+        if (await passkeys.ShownAsync(Http, Credential) is var (account, passkey))
+        {
+            await GoOnAsync(await signIn.WithPasskeyAsync(account, passkey, SessionCookie.OriginOf(Http), Http.RequestAborted));
+            return;
+        }
+        await signIn.RefuseAsync(SessionCookie.OriginOf(Http), Http.RequestAborted);
+        Error = "That passkey does not fit any account here.";
     }
 
     private async Task GoOnAsync(SignInStep step)

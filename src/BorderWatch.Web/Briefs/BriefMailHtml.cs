@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using BorderWatch.Store.Briefs;
-using BorderWatch.Store.Regions;
 using BorderWatch.Web.Regions;
 using BorderWatch.Web.Words;
 
@@ -23,7 +22,7 @@ internal sealed class BriefMailHtml(BriefReading brief, BriefAddresses links)
         _html.Append(CultureInfo.InvariantCulture, $"<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>{E(brief.Text.Title)}</title></head><body style=\"margin:0;padding:16px;background:#fff;color:#16222b;font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45\"><div style=\"max-width:680px\">");
         Paragraph(E(BriefParts.Kind(brief)), Small);
         _html.Append(CultureInfo.InvariantCulture, $"<h1 style=\"font-size:22px;line-height:1.25;margin:0 0 4px\">{Link(links.Version, brief.Text.Title)}</h1>");
-        Paragraph(E($"{RegionPeriod.Between(brief.From, brief.To).Words} · {RegionWords.Of(Content.Parts.Select(part => new RegionPart(part.CountryCode, part.Admin1)))}"), Small);
+        Paragraph(E($"{RegionPeriod.Between(brief.From, brief.To).Words} · {RegionWords.Of(Content.RegionParts)}"), Small);
         Paragraph(E($"{BriefWords.Lead(Content)} {BriefWords.Comparison(Content)} {BriefWords.OverYear(Content)}"), "font-size:16px;margin:12px 0");
         Written("Assessment", brief.Text.Assessment);
         Types();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using BorderWatch.Store.Briefs;
-using BorderWatch.Store.Regions;
 using BorderWatch.Web.Regions;
 
 namespace BorderWatch.Web.Briefs;
@@ -17,7 +16,7 @@ internal sealed class BriefMailText(BriefReading brief, BriefAddresses links)
     public string Write()
     {
         Line(brief.Text.Title);
-        Line($"{RegionPeriod.Between(brief.From, brief.To).Words} · {RegionWords.Of(Content.Parts.Select(part => new RegionPart(part.CountryCode, part.Admin1)))}");
+        Line($"{RegionPeriod.Between(brief.From, brief.To).Words} · {RegionWords.Of(Content.RegionParts)}");
         Line(links.Version);
         Line().Line($"{BriefWords.Lead(Content)} {BriefWords.Comparison(Content)} {BriefWords.OverYear(Content)}");
         if (links.All is { } all) Line(all);

@@ -161,7 +161,7 @@ public sealed class EditingTests(RealBrowser browser, DemoSite site) : IClassFix
     // The snackbar that came last.
     private static Task UndoAsync(Window window) => window.Page.Locator(".mud-snackbar").GetByRole(AriaRole.Button, new() { Name = "Undo" }).Last.ClickAsync();
 
-    private static async Task OpenAsync(Window window, string title)
+    internal static async Task OpenAsync(Window window, string title)
     {
         await window.GoAsync($"/?q={Uri.EscapeDataString(title)}");
         await window.Page.Locator("article.row h3 a").Filter(new() { HasText = title }).First.ClickAsync();
@@ -169,7 +169,7 @@ public sealed class EditingTests(RealBrowser browser, DemoSite site) : IClassFix
         await window.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Editing" }).WaitForAsync();
     }
 
-    private static async Task TypeAsync(Window window, string killed)
+    internal static async Task TypeAsync(Window window, string killed)
     {
         await window.Page.Keyboard.PressAsync("e");
         await Assertions.Expect(window.Page.GetByLabel("Most likely")).ToBeFocusedAsync();

@@ -137,7 +137,7 @@ public sealed class BriefLoopTests(PostgresFixture postgres) : PipelineTest(post
         Assert.Null(Assert.Single(await BriefsAsync()).ScheduleId);
     }
 
-    private async Task<Guid> RegionAsync() => (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Stop)).Value;
+    private async Task<Guid> RegionAsync() => (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Stop)).Value;
 
     private async Task<Guid> AddAsync(BriefScheduleDraft draft)
     {

@@ -100,7 +100,7 @@ public sealed class BriefMailTests(PostgresFixture postgres) : AlertTest(postgre
     {
         await using var server = new MailServer();
         Use(server);
-        var region = (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Stop)).Value;
+        var region = (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Stop)).Value;
         var draft = new BriefScheduleDraft
         {
             RegionId = region,
@@ -135,7 +135,7 @@ public sealed class BriefMailTests(PostgresFixture postgres) : AlertTest(postgre
     {
         await using var server = new MailServer();
         Use(server);
-        var region = (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Stop)).Value;
+        var region = (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Stop)).Value;
         await using (var db = Pipeline.Open())
         {
             db.Add(new Account
@@ -162,7 +162,7 @@ public sealed class BriefMailTests(PostgresFixture postgres) : AlertTest(postgre
 
     private async Task<Guid> ComposeAsync()
     {
-        var region = (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new("TJ", null)], Caller.Local, Stop)).Value;
+        var region = (await Pipeline.Get<IRegionCommands>().CreateAsync("Tajikistan", [new RegionPart.Area("TJ")], Caller.Local, Stop)).Value;
         return (await Pipeline.Get<IBriefCommands>().ComposeAsync(region, new(2026, 11, 1), new(2026, 11, 7), Caller.Local, Stop)).Value;
     }
 

@@ -54,5 +54,5 @@ public sealed class BriefScheduleTests(PostgresFixture postgres) : StoreTest(pos
 
     private async Task<IReadOnlyList<BriefScheduleRow>> ListAsync() => (await Schedules.ListAsync(Caller.Local, Cancellation)).Value!;
 
-    private async Task<Guid> RegionAsync() => (await Get<IRegionCommands>().CreateAsync("Khatlon", [new("TJ", "Khatlon")], Caller.Local, Cancellation)).Value;
+    private async Task<Guid> RegionAsync() => (await Get<IRegionCommands>().CreateAsync("Khatlon", [new RegionPart.Area("TJ", "Khatlon")], Caller.Local, Cancellation)).Value;
 }

@@ -35,6 +35,13 @@ public sealed class ConstraintTests(PostgresFixture postgres) : StoreTest(postgr
         ["source name in other case"] = ("ix_sources_name", (db, _, _) => db.AddRange(Feed("Wire", "https://a.example"), Feed("WIRE", "https://b.example"))),
         ["feed twice"] = ("ix_sources_feed_url", (db, _, _) => db.AddRange(Feed("One", "https://a.example"), Feed("Two", "https://a.example"))),
         ["tag in other case"] = ("ix_tags_name", (db, _, _) => db.AddRange(new Tag { Name = "water" }, new Tag { Name = "Water" })),
+        ["synonym in other case"] = ("ix_tag_synonyms_name", (db, _, _) =>
+        {
+            var tag = new Tag { Name = "water" };
+            tag.Synonyms.AddRange([new TagSynonym { TagId = tag.Id, Name = "river" }, new TagSynonym { TagId = tag.Id, Name = "River" }]);
+            db.Add(tag);
+        }
+        ),
         ["region in other case"] = ("ix_regions_name", (db, _, _) => db.AddRange(new Region { Name = "Pamir" }, new Region { Name = "PAMIR" })),
         ["country twice in a region"] = ("ix_region_areas_region_id_country_code_admin1", (db, _, _) =>
         {
