@@ -100,7 +100,7 @@ public sealed class BriefMailLetterTests(ManyIncidents many) : IClassFixture<Man
     private async Task<BriefReading> MakeAsync()
     {
         await using var services = new ServiceCollection().AddStore(many.ConnectionString).BuildServiceProvider();
-        var region = (await services.GetRequiredService<IRegionCommands>().EnsureAsync("Pamir", [new RegionPart("TJ", "Gorno-Badakhshan")], Caller.Local, Stop)).Value;
+        var region = (await services.GetRequiredService<IRegionCommands>().EnsureAsync("Pamir", [new RegionPart.Area("TJ", "Gorno-Badakhshan")], Caller.Local, Stop)).Value;
         var briefs = services.GetRequiredService<IBriefCommands>();
         var id = (await briefs.ComposeAsync(region, new DateOnly(2026, 11, 1), new DateOnly(2026, 11, 24), Caller.Local, Stop)).Value;
         Assert.Null((await briefs.SaveAsync(id, 1, new BriefText("Pamir, 1 Nov to 24 Nov 2026", Hostile, ""), false, Caller.Local, Stop)).Error);
