@@ -22,7 +22,7 @@ public static class QualityWords
         if (agreement.All == 0) return "none";
         if (agreement.IsSmall) return string.Create(CultureInfo.InvariantCulture, $"{agreement.Agreed} of {agreement.All}, few");
         var (low, high) = agreement.Range();
-        return string.Create(CultureInfo.InvariantCulture, $"{Percent((double)agreement.Agreed / agreement.All)} % ({Percent(low)}–{Percent(high)})");
+        return string.Create(CultureInfo.InvariantCulture, $"{Percent((double)agreement.Agreed / agreement.All)} % ({Math.Round(low * 100)}–{Math.Round(high * 100)})");
     }
 
     // Never 100 where one was wrong, nor 0 where one was right.

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 namespace BorderWatch.EndToEnd.Tests.Browser;
 
 /// <summary>Tags are made, typed by a synonym, found, merged and taken apart again, as a manager does.</summary>
-public sealed class TagPageTests(RealBrowser browser, DemoSite site) : IClassFixture<DemoSite>
+[Collection(DemoTests.Name)]
+public sealed class TagPageTests(RealBrowser browser, DemoSite site)
 {
     private static readonly (string Tag, string Group, string Colour, string Synonyms)[] s_tags =
     [

@@ -13,9 +13,10 @@ public sealed class QualityWordsTests
     [InlineData(7, 9, "7 of 9, few")]
     [InlineData(29, 29, "29 of 29, few")]
     [InlineData(81, 100, "81 % (72–87)")]
+    [InlineData(213, 213, "100 % (98–100)")]
     [InlineData(30, 30, "100 % (89–100)")]
-    [InlineData(999, 1000, "99 % (99–99)")]
-    [InlineData(1, 1000, "1 % (1–1)")]
+    [InlineData(999, 1000, "99 % (99–100)")]
+    [InlineData(1, 1000, "1 % (0–1)")]
     public void Agreement_SaysNoMoreThanIsKnown(int agreed, int all, string words) => Assert.Equal(words, QualityWords.Of(new Agreement(agreed, all)));
 
     [Fact]
