@@ -21,7 +21,7 @@ internal sealed class EditorsVerdict(IServiceProvider services, IReadOnlyList<Ed
         var saved = editors.SelectMany(editor => editor.Saved).ToList();
         if (saved.Count == 0) _faults.Add("Nothing was acknowledged, so that nothing is shown.");
         await using var db = await services.GetRequiredService<IDbContextFactory<BorderWatchDbContext>>().CreateDbContextAsync();
-        if (lose) await db.Rulings.Where(ruling => ruling.Reason == saved.First(save => save.Field != null).Token).ExecuteDeleteAsync();
+        if (lose && saved.Find(save => save.Field is not null)?.Token is { } lost) await db.Rulings.Where(ruling => ruling.Reason == lost).ExecuteDeleteAsync();
         var rulings = (await db.Rulings.AsNoTracking().ToListAsync()).ToLookup(ruling => ruling.Reason);
         var edits = (await db.Edits.AsNoTracking().Select(edit => edit.Id).ToListAsync()).ToHashSet();
         var revisions = (await db.Database.SqlQuery<Said>($"""SELECT number, edit_id, subject_id, reason, "by" FROM revisions WHERE edit_id IS NOT NULL""").ToListAsync()).ToLookup(revision => revision.EditId);
