@@ -35,6 +35,20 @@ internal sealed class AccountWork : IAsyncDisposable
         return transaction;
     }
 
+    /// <summary>Changes the caller's own account, in one transaction that is rolled back where the change is refused.</summary>
+    /// <returns>What the change gives, or that the caller has no account.</returns>
+    public static async Task<CommandResult<T>> ChangeOwnAsync<T>(IServiceScopeFactory scopes, Caller by, Func<AccountWork, Account, Task<CommandResult<T>>> change, CancellationToken cancellation)
+    {
+        await using var work = Open(scopes);
+        await using var transaction = await work.BeginAloneAsync(cancellation);
+        if (by.Id is not { } id || await work.FindAsync(id, cancellation) is not { LockedAt: null } account) return new(default, "Sign in with an account of your own to do this.");
+        var result = await change(work, account);
+        if (!result.Succeeded) return result;
+        await work.Db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
     /// <summary>The account, unless it is removed.</summary>
     public Task<Account?> FindAsync(Guid id, CancellationToken cancellation) =>
         Db.Accounts.SingleOrDefaultAsync(account => account.Id == id && account.RemovedAt == null, cancellation);

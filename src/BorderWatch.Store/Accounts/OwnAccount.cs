@@ -10,7 +10,6 @@ internal sealed class OwnAccount(IServiceScopeFactory scopes, PasswordCheck pass
 {
     private const int NewestSignIns = 20;
     private const int RecoveryCodes = 10;
-    private const string NoAccount = "Sign in with an account of your own to do this.";
 
     public async Task<OwnAccountView?> FindAsync(Caller by, CancellationToken cancellation)
     {
@@ -65,17 +64,8 @@ internal sealed class OwnAccount(IServiceScopeFactory scopes, PasswordCheck pass
     public Task<CommandResult<bool>> EndSessionAsync(Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
         new(await work.Db.AccountSessions.Where(s => s.Id == session && s.AccountId == account.Id).ExecuteDeleteAsync(cancellation) == 1, null), cancellation);
 
-    private async Task<CommandResult<T>> ChangeAsync<T>(Caller by, Func<AccountWork, Account, Task<CommandResult<T>>> change, CancellationToken cancellation)
-    {
-        await using var work = AccountWork.Open(scopes);
-        await using var transaction = await work.BeginAloneAsync(cancellation);
-        if (by.Id is not { } id || await work.FindAsync(id, cancellation) is not { LockedAt: null } account) return new(default, NoAccount);
-        var result = await change(work, account);
-        if (!result.Succeeded) return result;
-        await work.Db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return result;
-    }
+    private Task<CommandResult<T>> ChangeAsync<T>(Caller by, Func<AccountWork, Account, Task<CommandResult<T>>> change, CancellationToken cancellation) =>
+        AccountWork.ChangeOwnAsync(scopes, by, change, cancellation);
 
     private async Task NewStampAsync(AccountWork work, Account account, Guid session, string action, CancellationToken cancellation)
     {

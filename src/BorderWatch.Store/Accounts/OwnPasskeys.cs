@@ -8,7 +8,6 @@ internal sealed class OwnPasskeys(IServiceScopeFactory scopes, PasswordCheck pas
 {
     private const int LongestName = 60;
     private const int MostPasskeys = 20;
-    private const string NoAccount = "Sign in with an account of your own to do this.";
     private const string Gone = "That passkey is not there any more; reload the page.";
 
     public async Task<IReadOnlyList<PasskeyView>> ListAsync(Caller by, CancellationToken cancellation)
@@ -64,15 +63,6 @@ internal sealed class OwnPasskeys(IServiceScopeFactory scopes, PasswordCheck pas
 
     private static string? Fault(string name) => name.Length is 0 or > LongestName || name.Any(char.IsControl) ? $"Give the passkey a name of at most {LongestName} characters, such as “laptop”." : null;
 
-    private async Task<CommandResult<T>> ChangeAsync<T>(Caller by, Func<AccountWork, Account, Task<CommandResult<T>>> change, CancellationToken cancellation)
-    {
-        await using var work = AccountWork.Open(scopes);
-        await using var transaction = await work.BeginAloneAsync(cancellation);
-        if (by.Id is not { } id || await work.FindAsync(id, cancellation) is not { LockedAt: null } account) return new(default, NoAccount);
-        var result = await change(work, account);
-        if (!result.Succeeded) return result;
-        await work.Db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return result;
-    }
+    private Task<CommandResult<T>> ChangeAsync<T>(Caller by, Func<AccountWork, Account, Task<CommandResult<T>>> change, CancellationToken cancellation) =>
+        AccountWork.ChangeOwnAsync(scopes, by, change, cancellation);
 }

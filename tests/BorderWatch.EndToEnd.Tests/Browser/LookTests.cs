@@ -74,8 +74,8 @@ public sealed class LookTests(RealBrowser browser, DemoSite site)
                 await window.GoAsync("/regions");
                 await page.GetByLabel("An outline on the map").CheckAsync();
                 await page.Locator(".drawing .maplibregl-ctrl-zoom-in").WaitForAsync();
-                await page.GetByLabel("Corners").FillAsync("36.7, 69\n38.5, 69\n38.2, 72.5\n36.4, 72");
-                await page.GetByLabel("Corners").PressAsync("Tab");
+                await page.Locator(".drawing textarea").FillAsync("36.7, 69\n38.5, 69\n38.2, 72.5\n36.4, 72");
+                await page.Locator(".drawing textarea").PressAsync("Tab");
                 await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Add the outline" })).ToBeEnabledAsync();
                 await page.Locator(".drawing").ScrollIntoViewIfNeededAsync();
                 await page.WaitForTimeoutAsync(1500);
