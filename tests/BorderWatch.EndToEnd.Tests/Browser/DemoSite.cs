@@ -21,7 +21,7 @@ public sealed class DemoSite(RealBrowser browser) : Site
         await using var window = await browser.OpenAsync(Address);
         await window.GoAsync("/");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Load demo data" }).ClickAsync();
-        await window.Page.GetByText("new articles of").WaitForAsync(new() { Timeout = 120_000 });
+        await window.Page.GetByText("new articles of").WaitForAsync(new() { Timeout = 300_000 });
         Progress = await window.Page.GetByText("new articles of").InnerTextAsync();
     }
 
