@@ -43,7 +43,7 @@ public sealed class ConstraintTests(PostgresFixture postgres) : StoreTest(postgr
         }
         ),
         ["region in other case"] = ("ix_regions_name", (db, _, _) => db.AddRange(new Region { Name = "Pamir" }, new Region { Name = "PAMIR" })),
-        ["country twice in a region"] = ("ix_region_areas_region_id_country_code_admin1", (db, _, _) =>
+        ["country twice in a region"] = ("ix_region_areas_region_id_country_code_admin1_admin2", (db, _, _) =>
         {
             var region = new Region { Name = "Twice" };
             region.Areas.AddRange([new RegionArea { RegionId = region.Id, CountryCode = "TJ" }, new RegionArea { RegionId = region.Id, CountryCode = "TJ" }]);
