@@ -16,7 +16,7 @@ internal sealed class ExternalSignIn(IServiceScopeFactory scopes, IOptions<Accou
         await using (var transaction = await work.BeginAloneAsync(cancellation))
         {
             (account, var refusal) = await FindAsync(work, who, cancellation);
-            refusal ??= account is null ? SignInOutcome.ExternalUnknown : StandingRefusal(account) ?? await SetRoleAsync(work, account, who, cancellation);
+            refusal ??= account is null ? SignInOutcome.ExternalUnknown : sessions.StandingRefusal(account) ?? await SetRoleAsync(work, account, who, cancellation);
             if (refusal is { } outcome)
             {
                 await transaction.RollbackAsync(cancellation);
@@ -86,11 +86,6 @@ internal sealed class ExternalSignIn(IServiceScopeFactory scopes, IOptions<Accou
         work.Db.Add(new AccountLogin { AccountId = account.Id, Issuer = who.Issuer, Subject = who.Subject, LinkedAt = now });
         work.Record(account.Id, now, account.Name, $"linked to the sign-in of {who.Issuer}");
     }
-
-    private SignInOutcome? StandingRefusal(Account account) =>
-        account.LockedAt is not null ? SignInOutcome.Locked
-        : account.LockoutEnd > clock.GetUtcNow() ? SignInOutcome.TooManyFailures
-        : null;
 
     /// <summary>Gives the role that the provider says, where it is the provider that says it.</summary>
     private async Task<SignInOutcome?> SetRoleAsync(AccountWork work, Account account, ExternalIdentity who, CancellationToken cancellation)

@@ -6,6 +6,12 @@ namespace BorderWatch.Store.Accounts;
 /// <summary>Begins sessions and records attempts, by whatever way somebody comes in.</summary>
 internal sealed class NewSessions(IOptions<AccountOptions> options, TimeProvider clock)
 {
+    /// <summary>Why nobody may come in to the account now, whatever they show without a password; null where they may.</summary>
+    public SignInOutcome? StandingRefusal(Account account) =>
+        account.LockedAt is not null ? SignInOutcome.Locked
+        : account.LockoutEnd > clock.GetUtcNow() ? SignInOutcome.TooManyFailures
+        : null;
+
     /// <summary>Signs in.</summary>
     public async Task<SignInStep> BeginAsync(AccountWork work, Account account, SignInOutcome outcome, Origin from, CancellationToken cancellation)
     {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BorderWatch.Store.Accounts;
 
 /// <inheritdoc cref="IPasskeySignIn"/>
-internal sealed class PasskeySignIn(IServiceScopeFactory scopes, NewSessions sessions, TimeProvider clock) : IPasskeySignIn
+internal sealed class PasskeySignIn(IServiceScopeFactory scopes, NewSessions sessions) : IPasskeySignIn
 {
     public async Task<SignInStep> WithPasskeyAsync(Guid account, UserPasskeyInfo passkey, Origin from, CancellationToken cancellation)
     {
@@ -15,7 +15,7 @@ internal sealed class PasskeySignIn(IServiceScopeFactory scopes, NewSessions ses
             found = await work.FindAsync(account, cancellation);
             // It may have been removed since it was looked at: then this would add it again.
             var isTheirs = found is not null && await work.Users.GetPasskeyAsync(found, passkey.CredentialId) is not null;
-            SignInOutcome? refusal = !isTheirs ? SignInOutcome.WrongPasskey : found!.LockedAt is not null ? SignInOutcome.Locked : found.LockoutEnd > clock.GetUtcNow() ? SignInOutcome.TooManyFailures : null;
+            var refusal = isTheirs ? sessions.StandingRefusal(found!) : SignInOutcome.WrongPasskey;
             if (refusal is { } outcome)
             {
                 await sessions.RecordAsync(work, found?.Id, outcome, from, cancellation);

@@ -45,11 +45,17 @@ public abstract record RegionPart
     /// <param name="region">Its parts loaded, and the regions that it holds.</param>
     public static IReadOnlyList<RegionPart> Of(Region region) =>
     [
-        .. region.Areas.Select(area => new Area(area.CountryCode, area.Admin1, area.Admin2)),
-        .. region.Outlines.Select(outline => new Outline(outline.Name, [.. outline.Shape.Select(corner => new GeoPoint(corner.Y, corner.X))])),
-        .. region.Borders.Select(border => new Border(border.CountryCode, border.OtherCountryCode, border.Kilometres)),
+        .. region.Areas.Select(Of),
+        .. region.Outlines.Select(Of),
+        .. region.Borders.Select(Of),
         .. region.Held.Select(nesting => new Whole(nesting.HeldId, nesting.Held?.Name ?? "")),
     ];
+
+    internal static RegionPart Of(RegionArea area) => new Area(area.CountryCode, area.Admin1, area.Admin2);
+
+    internal static RegionPart Of(RegionOutline outline) => new Outline(outline.Name, [.. outline.Shape.Select(corner => new GeoPoint(corner.Y, corner.X))]);
+
+    internal static RegionPart Of(RegionBorder border) => new Border(border.CountryCode, border.OtherCountryCode, border.Kilometres);
 }
 
 /// <summary>A point on the earth.</summary>

@@ -13,9 +13,9 @@ internal sealed class RegionWriting(IBorderLines borders)
     /// <param name="parts">Tidy, and without error.</param>
     public void Change(BorderWatchDbContext db, Region region, IReadOnlyList<RegionPart> parts)
     {
-        Keep(db, region.Areas, area => parts.Contains(new RegionPart.Area(area.CountryCode, area.Admin1, area.Admin2)));
-        Keep(db, region.Outlines, outline => parts.Contains(PartOf(outline)));
-        Keep(db, region.Borders, border => parts.Contains(new RegionPart.Border(border.CountryCode, border.OtherCountryCode, border.Kilometres)));
+        Keep(db, region.Areas, area => parts.Contains(RegionPart.Of(area)));
+        Keep(db, region.Outlines, outline => parts.Contains(RegionPart.Of(outline)));
+        Keep(db, region.Borders, border => parts.Contains(RegionPart.Of(border)));
         Keep(db, region.Held, nesting => parts.OfType<RegionPart.Whole>().Any(whole => whole.RegionId == nesting.HeldId));
         var there = RegionPart.Of(region);
         foreach (var part in parts)
@@ -32,8 +32,6 @@ internal sealed class RegionWriting(IBorderLines borders)
             if (row is not null) db.Add(row);
         }
     }
-
-    private static RegionPart.Outline PartOf(RegionOutline outline) => new(outline.Name, [.. outline.Shape.Select(corner => new GeoPoint(corner.Y, corner.X))]);
 
     private static void Keep<T>(BorderWatchDbContext db, List<T> rows, Func<T, bool> isKept) where T : class
     {
