@@ -76,6 +76,8 @@ public static class IngestionRegistration
         services.AddHostedService<PollingSchedule>();
         services.AddHostedService<BackfillSchedule>();
         services.AddHostedService<TallyUpkeep>();
+        services.TryAddSingleton<TargetKindUpkeep>();
+        services.AddHostedService(provider => provider.GetRequiredService<TargetKindUpkeep>());
         services.AddAlerts();
         return services;
     }

@@ -52,7 +52,8 @@ public sealed class World(PostgresFixture postgres) : IAsyncLifetime
             story.Place("Khorugh", "Gorno-Badakhshan", "TJ"), story.Place("Panj", "Khatlon", "TJ", 37.24, 69.10), story.Place("Osh", "Osh", "KG", 40.51, 72.80),
             story.Place("Batken", "Batken", "KG", 40.06, 70.82), story.Place("Kyrgyzstan", null, "KG", null, null), story.Place("the strait", null, null, null, null), null,
         ];
-        Actor[] actors = [story.Actor("Border Guards"), story.Actor("Unidentified gunmen"), story.Actor("Smugglers"), story.Actor("Farmers")];
+        Actor[] actors = [story.Actor("Border Guards"), story.Actor("Unidentified gunmen"), story.Actor("Smugglers"), story.Actor("Farmers", ActorKind.Civilian)];
+        (actors[2].TargetKinds, actors[3].CountryCode) = ([TargetKind.Mining, TargetKind.Health], "KG");
         Tag[] tags = [story.Tag("border"), story.Tag("Water dispute")];
         Source[] sources = [story.Source("Steppe Wire"), story.Source("Pamir Post"), story.Source("Invented Times", isDemo: true)];
         for (var n = 0; n < 300; n++)

@@ -83,7 +83,14 @@ internal sealed class IncidentValues(BorderWatchDbContext db)
         if (db.Actors.Local.FirstOrDefault(a => a.NameKey == key) is { } here) return here;
         var known = await db.Actors.FirstOrDefaultAsync(a => a.NameKey == key || a.Aliases.Any(alias => alias.NameKey == key), cancellation);
         if (known is not null) return known;
-        var actor = new Actor { Name = Short(claim.Name, 300), NameKey = key, Kind = claim.ActorKind, CountryCode = Country(claim.CountryCode) };
+        var actor = new Actor
+        {
+            Name = Short(claim.Name, 300),
+            NameKey = key,
+            Kind = claim.ActorKind,
+            CountryCode = Country(claim.CountryCode),
+            TargetKinds = TargetKindReading.Of(claim.Name, claim.ActorKind),
+        };
         db.Actors.Add(actor);
         return actor;
     }

@@ -1,4 +1,5 @@
 using BorderWatch.Extraction.Places;
+using BorderWatch.Ingestion.Claims;
 using BorderWatch.Store;
 using BorderWatch.Store.Actors;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,13 @@ internal sealed class GeneratedActors
         {
             var key = NameKey.Of(name);
             if (known.TryGetValue(key, out var there)) return there;
-            var actor = new Actor { Name = name, NameKey = key, Kind = kind };
+            var actor = new Actor
+            {
+                Name = name,
+                NameKey = key,
+                Kind = kind,
+                TargetKinds = TargetKindReading.Of(name, kind),
+            };
             db.Actors.Add(actor);
             known.Add(key, actor);
             return actor;

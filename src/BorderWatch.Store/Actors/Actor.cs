@@ -18,6 +18,12 @@ public sealed class Actor
     /// <summary>ISO 3166-1 alpha-2; null where it has none or several.</summary>
     public string? CountryCode { get; set; }
 
+    /// <summary>
+    /// What kinds of target its name says it is, where it is one. People of another country than the incident's are foreign nationals besides,
+    /// by <see cref="CountryCode"/>.
+    /// </summary>
+    public List<TargetKind> TargetKinds { get; set; } = [];
+
     /// <summary>Other names.</summary>
     public List<ActorAlias> Aliases { get; } = [];
 }

@@ -13,6 +13,7 @@ internal sealed class ActorMapping : IEntityTypeConfiguration<Actor>
         builder.Property(actor => actor.Name).HasMaxLength(300);
         builder.Property(actor => actor.NameKey).HasMaxLength(300);
         builder.Property(actor => actor.CountryCode).HasMaxLength(2);
+        builder.PrimitiveCollection(actor => actor.TargetKinds).HasDefaultValueSql("'{}'").ElementType().HasConversion<string>();
         builder.HasIndex(actor => actor.NameKey).IsUnique();
         builder.HasIndex(actor => actor.NameKey, "trigrams").HasDatabaseName("ix_actors_name_key_trigrams").HasMethod("gin").HasOperators("gin_trgm_ops");
     }

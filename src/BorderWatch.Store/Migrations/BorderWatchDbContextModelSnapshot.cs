@@ -334,6 +334,13 @@ namespace BorderWatch.Store.Migrations
                         .HasColumnType("character varying(300)")
                         .HasColumnName("name_key");
 
+                    b.PrimitiveCollection<string[]>("TargetKinds")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("target_kinds")
+                        .HasDefaultValueSql("'{}'");
+
                     b.HasKey("Id")
                         .HasName("pk_actors");
 

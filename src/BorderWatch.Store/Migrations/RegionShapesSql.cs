@@ -13,6 +13,35 @@ internal static class RegionShapesSql
 
     private static readonly string[] s_tables = ["region_outlines", "region_borders", "region_nestings"];
 
+    /// <summary>A statement on who took part.</summary>
+    internal const string TallyActors =
+        $$"""
+        CREATE OR REPLACE FUNCTION tally_region_actors() RETURNS trigger
+        LANGUAGE plpgsql AS $$
+        DECLARE
+            none text := 'SELECT incident_id, actor_id, role FROM incident_actors WHERE false';
+            came text := CASE WHEN TG_OP = 'DELETE' THEN none ELSE 'SELECT incident_id, actor_id, role FROM new_rows' END;
+            went text := CASE WHEN TG_OP = 'INSERT' THEN none ELSE 'SELECT incident_id, actor_id, role FROM old_rows' END;
+        BEGIN
+            LOCK TABLE incidents IN ROW EXCLUSIVE MODE;
+            IF NOT EXISTS (SELECT FROM region_places) THEN RETURN NULL; END IF;
+            EXECUTE format('SELECT FROM incidents WHERE id IN (SELECT incident_id FROM (%s UNION ALL %s) c) ORDER BY id FOR NO KEY UPDATE', came, went);
+            EXECUTE format($sql$
+                WITH has AS MATERIALIZED (SELECT incident_id, actor_id, role FROM incident_actors WHERE incident_id IN (SELECT incident_id FROM (%1$s UNION ALL %2$s) c)),
+                had AS ((TABLE has EXCEPT ALL %1$s) UNION ALL %2$s),
+                changed AS (
+                    SELECT 1 AS n, incident_id, actor_id, string_agg(role, ',' ORDER BY role) AS roles FROM has GROUP BY incident_id, actor_id
+                    UNION ALL SELECT -1, incident_id, actor_id, string_agg(role, ',' ORDER BY role) FROM had GROUP BY incident_id, actor_id)
+                INSERT INTO region_name_tallies ({{RegionSumsSql.NameKey}}, incidents, is_fresh)
+                SELECT m.region_id, 'Actor', a.actor_id::text, a.roles, dated.is_month, dated.day, sum(n), true
+                FROM changed a JOIN (SELECT {{Facts}} FROM incidents WHERE {{RegionSumsSql.Shown}}) c ON c.id = a.incident_id JOIN region_places m ON m.place_id = c.place_id AND {{Belongs}}
+                CROSS JOIN LATERAL (VALUES (false, c.timeline_date), (true, date_trunc('month', c.timeline_date)::date)) dated (is_month, day)
+                GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0$sql$, came, went);
+            RETURN NULL;
+        END
+        $$;
+        """;
+
     public static string Up =>
         $$"""
         -- The distance of a point from a line of straight pieces, in kilometres; right to a hundredth within 500 km. Measured on the plane that touches the earth at the point.
@@ -73,30 +102,7 @@ internal static class RegionShapesSql
         END
         $$;
 
-        CREATE OR REPLACE FUNCTION tally_region_actors() RETURNS trigger
-        LANGUAGE plpgsql AS $$
-        DECLARE
-            none text := 'SELECT incident_id, actor_id, role FROM incident_actors WHERE false';
-            came text := CASE WHEN TG_OP = 'DELETE' THEN none ELSE 'SELECT incident_id, actor_id, role FROM new_rows' END;
-            went text := CASE WHEN TG_OP = 'INSERT' THEN none ELSE 'SELECT incident_id, actor_id, role FROM old_rows' END;
-        BEGIN
-            LOCK TABLE incidents IN ROW EXCLUSIVE MODE;
-            IF NOT EXISTS (SELECT FROM region_places) THEN RETURN NULL; END IF;
-            EXECUTE format('SELECT FROM incidents WHERE id IN (SELECT incident_id FROM (%s UNION ALL %s) c) ORDER BY id FOR NO KEY UPDATE', came, went);
-            EXECUTE format($sql$
-                WITH has AS MATERIALIZED (SELECT incident_id, actor_id, role FROM incident_actors WHERE incident_id IN (SELECT incident_id FROM (%1$s UNION ALL %2$s) c)),
-                had AS ((TABLE has EXCEPT ALL %1$s) UNION ALL %2$s),
-                changed AS (
-                    SELECT 1 AS n, incident_id, actor_id, string_agg(role, ',' ORDER BY role) AS roles FROM has GROUP BY incident_id, actor_id
-                    UNION ALL SELECT -1, incident_id, actor_id, string_agg(role, ',' ORDER BY role) FROM had GROUP BY incident_id, actor_id)
-                INSERT INTO region_name_tallies ({{RegionSumsSql.NameKey}}, incidents, is_fresh)
-                SELECT m.region_id, 'Actor', a.actor_id::text, a.roles, dated.is_month, dated.day, sum(n), true
-                FROM changed a JOIN (SELECT {{Facts}} FROM incidents WHERE {{RegionSumsSql.Shown}}) c ON c.id = a.incident_id JOIN region_places m ON m.place_id = c.place_id AND {{Belongs}}
-                CROSS JOIN LATERAL (VALUES (false, c.timeline_date), (true, date_trunc('month', c.timeline_date)::date)) dated (is_month, day)
-                GROUP BY 1, 2, 3, 4, 5, 6 HAVING sum(n) <> 0$sql$, came, went);
-            RETURN NULL;
-        END
-        $$;
+        {{TallyActors}}
 
         CREATE OR REPLACE FUNCTION refresh_region_places(regions uuid[], changed_places uuid[]) RETURNS void
         LANGUAGE plpgsql AS $$

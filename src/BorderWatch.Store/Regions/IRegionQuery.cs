@@ -39,11 +39,12 @@ public interface IRegionQuery
 /// <param name="Targets">Who or what was hit most, at most ten.</param>
 /// <param name="Gravest">The incidents with most people killed, at most ten.</param>
 /// <param name="ActorTrends">When the perpetrators and targets took part.</param>
+/// <param name="TargetKinds">Which kinds of target were hit in any of the three periods, and how often.</param>
 public sealed record RegionSummary(
     Region Region, DateOnly From, DateOnly To, PeriodFigures Now, PeriodFigures Before, PeriodFigures YearBefore,
     IReadOnlyList<TrendCount> Trend, CountComparison Change, CountComparison ChangeOverYear, RegionFirsts Firsts, Coverage Coverage,
     IReadOnlyList<AreaCount> Areas, IReadOnlyList<ActorCount> Perpetrators, IReadOnlyList<ActorCount> Targets, IReadOnlyList<Timeline.TimelineRow> Gravest,
-    ActorTrends ActorTrends);
+    ActorTrends ActorTrends, IReadOnlyList<TargetCount> TargetKinds);
 
 /// <summary>
 /// A period's figures. Casualty sums add up what is said: an incident without a best adds its low to the best sum; the high sum

@@ -61,12 +61,12 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
         var (figures, figuresYear, figuresBefore) = (PeriodCount.Figures(counts, 1), PeriodCount.Figures(counts, 2), PeriodCount.Figures(counts, 3));
         var (perpetrators, targets) = (names.Actors(ActorRole.Perpetrator), names.Actors(ActorRole.Target));
         var weeks = TrendCount.WholeWeeks([.. steps[1]], from, to);
+        var (trends, targetKinds) = await db.TrendsAsync(regionId, periods, perpetrators.Concat(targets).Select(actor => actor.Id), cancellation);
         return new RegionSummary(
             region, from, to, figures, figuresBefore, figuresYear, TrendCount.Arrange([.. steps[3], .. steps[1]], start, from, to),
             CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, before is { } past ? TrendCount.WholeWeeks([.. steps[3]], past.From, past.To) : []),
             CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks([.. steps[2]], yearFrom, yearTo)),
             names.Firsts(await db.KnownSinceAsync(regionId, from, cancellation)), await db.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation),
-            names.Areas, perpetrators, targets, await db.GravestAsync(regionId, now, Most, cancellation),
-            await db.TrendsAsync(regionId, now, perpetrators.Concat(targets).Select(actor => actor.Id), cancellation));
+            names.Areas, perpetrators, targets, await db.GravestAsync(regionId, now, Most, cancellation), trends, targetKinds);
     }
 }

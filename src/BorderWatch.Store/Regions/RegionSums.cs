@@ -74,22 +74,6 @@ internal static class RegionSums
             """).ToListAsync(cancellation);
     }
 
-    /// <summary>When some actors took part, by the month where a whole month belongs to a period that is shown by month, else by the day.</summary>
-    public static async Task<ActorTrends> TrendsAsync(this BorderWatchDbContext db, Guid region, DaySpan days, IEnumerable<Guid> actors, CancellationToken cancellation)
-    {
-        var ids = actors.Distinct().Select(id => id.ToString()).ToArray();
-        var steps = TrendCount.StepsOf(days);
-        if (ids.Length == 0) return new ActorTrends(steps, []);
-        var (months, head, tail) = TrendCount.IsWeekly(days.Days) ? (s_noDay, days, s_noDay) : days.ByMonth();
-        return new ActorTrends(steps, await db.Database.SqlQuery<ActorDays>(
-            $"""
-            SELECT name, roles, day, sum(incidents)::int AS count FROM region_name_tallies
-            WHERE region_id = {region} AND kind = 'Actor' AND name = ANY ({ids})
-                AND ((is_month AND day BETWEEN {months.From} AND {months.To}) OR (NOT is_month AND (day BETWEEN {head.From} AND {head.To} OR day BETWEEN {tail.From} AND {tail.To})))
-            GROUP BY name, roles, day HAVING sum(incidents) > 0
-            """).ToListAsync(cancellation));
-    }
-
     /// <summary>The day of the region's first incident before a day; null where there is none.</summary>
     public static Task<DateOnly?> KnownSinceAsync(this BorderWatchDbContext db, Guid region, DateOnly before, CancellationToken cancellation) =>
         db.RegionTallies.Where(tally => tally.RegionId == region && tally.TimelineDate < before)
@@ -109,8 +93,6 @@ internal static class RegionSums
         var rows = await db.Incidents.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(TimelineRowParts.Of).ToListAsync(cancellation);
         return [.. rows.Select(parts => parts.ToRow()).OrderBy(row => ids.IndexOf(row.Id))];
     }
-
-    private static readonly DaySpan s_noDay = new(DateOnly.MaxValue, DateOnly.MinValue);
 
     private static (DateOnly[] From, DateOnly[] To) Bounds(IReadOnlyList<DaySpan> periods) =>
         ([.. periods.Select(period => period.From)], [.. periods.Select(period => period.To)]);

@@ -1,3 +1,4 @@
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 
 namespace BorderWatch.Store.Search;
@@ -18,6 +19,7 @@ public sealed record SearchKey(string Name, string Example, string Summary, Name
         new("actor", "actor:ISKP", "took part", NameKind.Actor, []),
         new("by", "by:TTP", "carried it out, or is said to have", NameKind.Actor, []),
         new("against", "against:police", "was attacked", NameKind.Actor, []),
+        new("target", "target:aid-workers", "what kind of target was hit", null, TargetKindName.All),
         new("in", "in:Khatlon", "country, province, place or region", NameKind.Place, []),
         new("after", "after:2025-11", "from this year, month or day on", null, []),
         new("before", "before:2026", "until the day before it", null, []),

@@ -91,6 +91,7 @@ internal sealed class SearchLanguage(INameQuery names) : ISearchLanguage
             "before" => Period.Parse(value) is { } period ? filter with { To = period.First.AddDays(-1) } : null,
             "during" => Period.Parse(value) is { } period ? filter with { From = period.First, To = period.Last } : null,
             "type" => OfType(filter, value),
+            "target" => TargetKindName.Parse(value) is { } kind ? filter with { TargetKinds = [.. filter.TargetKinds.Append(kind).Distinct()] } : null,
             "killed" => CountRange.Parse(value) is { } range ? filter with { Killed = range } : null,
             "injured" => CountRange.Parse(value) is { } range ? filter with { Injured = range } : null,
             "abducted" => CountRange.Parse(value) is { } range ? filter with { Abducted = range } : null,

@@ -17,7 +17,7 @@ public sealed class RegionNameTally
 
     /// <summary>
     /// Of an actor its id; of a province "TJ/Khatlon", "TJ/" where no province is known; a weapon as it is; of a toll the people killed
-    /// in ten digits, the day and the incident's id, so that the order of names is that of the gravest.
+    /// in ten digits, the day and the incident's id, so that the order of names is that of the gravest; of a kind of target its word.
     /// </summary>
     public required string Name { get; init; }
 
@@ -51,6 +51,9 @@ public enum RegionNameKind
 
     /// <summary>How many were killed, in one incident.</summary>
     Toll,
+
+    /// <summary>What kind of target was hit: <see cref="Actors.TargetKind"/>.</summary>
+    Target,
 }
 
 internal sealed class RegionNameTallyMapping : IEntityTypeConfiguration<RegionNameTally>

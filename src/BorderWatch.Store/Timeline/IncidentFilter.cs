@@ -44,6 +44,7 @@ internal static class IncidentFilter
                 ? incidents.Where(i => i.Actors.Any(part => part.ActorId == actor))
                 : incidents.Where(i => i.Actors.Any(part => part.ActorId == actor && part.Role == role));
         }
+        if (filter.TargetKinds.Count > 0) incidents = incidents.HittingAny(db, filter.TargetKinds);
         if (filter.WatchlistId is { } watchlist)
         {
             var watched = db.Set<Watched>().Where(one => one.ViewId == watchlist);

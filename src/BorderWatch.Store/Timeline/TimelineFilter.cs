@@ -36,6 +36,9 @@ public sealed record TimelineFilter
     /// <summary>Those who took part: every one of them, unlike the other parts.</summary>
     public IReadOnlyList<ActorPart> Actors { get; init; } = [];
 
+    /// <summary>Some target is of one of these kinds; empty for any.</summary>
+    public IReadOnlyList<Actors.TargetKind> TargetKinds { get; init; } = [];
+
     /// <summary>A watchlist: any of its actors took part, or it happened at any of its places.</summary>
     public Guid? WatchlistId { get; init; }
 
@@ -82,8 +85,8 @@ public sealed record TimelineFilter
     public DateTimeOffset? ReportedAfter { get; init; }
 
     /// <summary>True where nothing is asked, so that everything but the rejected is shown.</summary>
-    public bool IsEmpty => EventTypes.Count + SubEventTypes.Count + Countries.Count + Actors.Count + Tags.Count + Precisions.Count == 0
-        && this with { EventTypes = s_nothing.EventTypes, SubEventTypes = s_nothing.SubEventTypes, Countries = s_nothing.Countries, Actors = s_nothing.Actors, Tags = s_nothing.Tags, Precisions = s_nothing.Precisions } == s_nothing;
+    public bool IsEmpty => EventTypes.Count + SubEventTypes.Count + Countries.Count + Actors.Count + Tags.Count + Precisions.Count + TargetKinds.Count == 0
+        && this with { EventTypes = s_nothing.EventTypes, SubEventTypes = s_nothing.SubEventTypes, Countries = s_nothing.Countries, Actors = s_nothing.Actors, Tags = s_nothing.Tags, Precisions = s_nothing.Precisions, TargetKinds = s_nothing.TargetKinds } == s_nothing;
 
     private static readonly TimelineFilter s_nothing = new();
 }

@@ -19,6 +19,7 @@ internal static class ApiDescription
         ("region", "The id of a region."),
         ("box", "A part of the world: west, south, east, north in degrees, as 68.2,36.6,71.5,38.9. Only places known at least to the district."),
         ("actor", "The id of an actor, and after a full stop, where it matters, perpetrator, target, responder or other. Given several times, all must have taken part."),
+        ("target", "What kind of target was hit: foreign-nationals, aid-workers, mining, infrastructure, health, education, media or religion. Can be given several times; any of them."),
         ("watchlist", "The id of a watchlist: any of its actors took part, or it happened at any of its places."),
         ("source", "The id of a source that reports it."),
         ("killed", "People killed: 3, 3.. for three and more, ..5 for at most five, or 3..5. Incidents of which nobody says are left out."),

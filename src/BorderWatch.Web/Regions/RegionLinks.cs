@@ -27,6 +27,9 @@ public sealed record RegionLinks(Guid Region, DateOnly From, DateOnly To)
     /// <summary>Those in which somebody took part, in that role or, where it is null, in any.</summary>
     public string OfActor(Guid actor, ActorRole? role = null) => Timeline(Filter with { Actors = [new(actor, role)] });
 
+    /// <summary>Those that hit a kind of target.</summary>
+    public string OfTarget(TargetKind kind) => Timeline(Filter with { TargetKinds = [kind] });
+
     /// <summary>Those of a province.</summary>
     public string OfProvince(string countryCode, string admin1) => Timeline(Filter with { Countries = [countryCode], Admin1 = admin1 });
 

@@ -30,6 +30,7 @@ public sealed record FilterChip(string Label, TimelineAddress Without)
         if (filter.Box is not null) Add("in a part of the map (places known to the district)", filter with { Box = null });
         foreach (var part in filter.Actors)
             Add(Named(part.ActorId, "one actor") + Role(part.Role), filter with { Actors = [.. filter.Actors.Where(other => other != part)] });
+        foreach (var kind in filter.TargetKinds) Add($"hit: {TargetWords.Of(kind).ToLowerInvariant()}", filter with { TargetKinds = [.. filter.TargetKinds.Where(other => other != kind)] });
         if (filter.WatchlistId is not null) Add("on a watchlist", filter with { WatchlistId = null });
         if (filter.SourceId is { } source) Add(Named(source, "one source"), filter with { SourceId = null });
         if (filter.Killed is { } killed) Add($"{Count(killed)} killed", filter with { Killed = null });

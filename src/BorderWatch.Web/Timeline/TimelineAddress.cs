@@ -1,5 +1,6 @@
 using System.Globalization;
 using BorderWatch.Store;
+using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Places;
 using BorderWatch.Store.Timeline;
@@ -18,7 +19,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
     /// <summary>The names of everything that an address can ask for.</summary>
     public static IReadOnlySet<string> Names { get; } = new HashSet<string>
     {
-        "q", "last", "from", "to", "type", "sub", "country", "province", "place", "region", "box", "actor", "source", "killed", "injured", "abducted",
+        "q", "last", "from", "to", "type", "sub", "country", "province", "place", "region", "box", "actor", "target", "source", "killed", "injured", "abducted",
         "weapon", "precision", "confidence", "status", "tag", "toll", "reports", "demo", "since", "watchlist",
     };
 
@@ -54,6 +55,12 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             if (ActorPart.Parse(text) is { } part) actors.Add(part);
             else problems?.Add($"“actor={text}” cannot be read: write an actor’s id, and after a full stop perpetrator, target, responder or other.");
         }
+        List<TargetKind> targets = [];
+        foreach (var text in Many("target"))
+        {
+            if (TargetKindName.Parse(text) is { } kind) targets.Add(kind);
+            else problems?.Add($"“target={text}” cannot be read: write {string.Join(", ", TargetKindName.All)}.");
+        }
         return new(new TimelineFilter
         {
             From = last is { } span ? today.AddDays(1 - span) : Day("from"),
@@ -66,6 +73,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             RegionId = Id("region"),
             Box = Value("box", GeoBox.Parse, "write west, south, east and north in degrees, as 68.2,36.6,71.5,38.9"),
             Actors = actors.Count == 0 ? [] : actors,
+            TargetKinds = [.. targets.Distinct()],
             WatchlistId = Id("watchlist"),
             SourceId = Id("source"),
             Text = One("q"),
@@ -104,6 +112,7 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
         Add("region", Filter.RegionId?.ToString());
         Add("box", Filter.Box?.ToString());
         foreach (var actor in Filter.Actors) Add("actor", actor.ToString());
+        foreach (var kind in Filter.TargetKinds) Add("target", TargetKindName.Of(kind));
         Add("watchlist", Filter.WatchlistId?.ToString());
         Add("source", Filter.SourceId?.ToString());
         Add("killed", Filter.Killed?.ToString());

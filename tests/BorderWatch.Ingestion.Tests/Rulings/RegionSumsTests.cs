@@ -48,6 +48,8 @@ public sealed class RegionSumsTests(PostgresFixture postgres) : EditingTest(post
         foreach (var type in summary.Now.ByType) Assert.Equal(await CountAsync(listed with { EventTypes = [type.Name] }), type.Count);
         foreach (var area in summary.Areas.Where(area => area.Admin1 is not null)) Assert.Equal(await CountAsync(listed with { Countries = [area.CountryCode], Admin1 = area.Admin1 }), area.Count);
         foreach (var actor in summary.Targets) Assert.Equal(await CountAsync(listed with { Actors = [new(actor.Id, ActorRole.Target)] }), actor.Count);
+        Assert.NotEmpty(summary.TargetKinds);
+        foreach (var target in summary.TargetKinds) Assert.Equal(await CountAsync(listed with { TargetKinds = [target.Kind] }), target.Now);
         var page = await Pipeline.Get<ITimelineQuery>().PageAsync(listed, null, 1000, Stop);
         Assert.Equal(page.Rows.Sum(row => row.Killed.Best ?? row.Killed.Low ?? 0), summary.Now.Killed.Best ?? 0);
         Assert.Equal(page.Rows.Select(row => row.Killed.Best ?? row.Killed.Low ?? 0).Where(killed => killed > 0).OrderDescending().Take(10), summary.Gravest.Select(row => row.Killed.Best ?? row.Killed.Low ?? 0));
@@ -88,7 +90,7 @@ public sealed class RegionSumsTests(PostgresFixture postgres) : EditingTest(post
             1 => (ClaimField.Kind, [few > 2 ? new ClaimValue.Kind("Battles", "Armed clash") : new ClaimValue.Kind("Protests", "Peaceful protest")]),
             2 => (ClaimField.Occurred, [new ClaimValue.Occurred(new(2026, 10, few), new(2026, 10, 6 * few), TimePrecision.Day)]),
             3 => (ClaimField.Place, [few > 2 ? new ClaimValue.Place("Panj", null, "Khatlon", "TJ", 37.24, 69.1, PlacePrecision.Exact, null) : new ClaimValue.Place("Ishkashim", null, "Gorno-Badakhshan", "TJ", 36.72, 71.61, PlacePrecision.Near, null)]),
-            4 => (ClaimField.Actor, few > 3 ? [] : [new ClaimValue.Actor($"Front {few}", ActorRole.Perpetrator, Attribution.Claimed, ActorKind.Rebel, null), new ClaimValue.Actor("Border Guards", few > 1 ? ActorRole.Target : ActorRole.Responder, Attribution.Confirmed, ActorKind.State, "TJ")]),
+            4 => (ClaimField.Actor, few > 3 ? [] : [new ClaimValue.Actor($"Front {few}", ActorRole.Perpetrator, Attribution.Claimed, ActorKind.Rebel, null), new ClaimValue.Actor("Chinese miners", ActorRole.Target, Attribution.Confirmed, ActorKind.Civilian, few > 1 ? "CN" : null), new ClaimValue.Actor("Border Guards", few > 1 ? ActorRole.Target : ActorRole.Responder, Attribution.Confirmed, ActorKind.State, "TJ")]),
             _ => (ClaimField.Weapon, [new ClaimValue.Text(few > 2 ? "mortar" : "drone")]),
         };
     }

@@ -1,6 +1,7 @@
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
+using BorderWatch.Store.Timeline;
 
 namespace BorderWatch.Store.Tests.Regions;
 
@@ -88,6 +89,31 @@ public sealed class RegionSummaryTests(World world) : IClassFixture<World>
             steps.Select(step => Between(step.From, step.To).Count(i => i.Actors.Count > 0 && i.Actors[0].Id == target.Id)), summary.ActorTrends.Of(target.Id, ActorRole.Target)));
         Assert.All(summary.Perpetrators, actor => Assert.Equal(actor.Count, summary.ActorTrends.Of(actor.Id, ActorRole.Perpetrator).Sum()));
         Assert.All(summary.ActorTrends.Of(Guid.NewGuid(), ActorRole.Target), count => Assert.Equal(0, count));
+    }
+
+    [Theory]
+    [InlineData("2026-06-10", "2026-08-20")]
+    [InlineData("2026-01-20", "2026-11-10")]
+    [InlineData("2026-03-01", "2026-03-31")]
+    public async Task TargetKinds_AgreeWithTheTimeline_InEveryPeriodAndStep(string from, string to)
+    {
+        var (first, last) = (DateOnly.Parse(from), DateOnly.Parse(to));
+        var summary = (await world.Store.Get<IRegionQuery>().SummariseAsync(world.Region, first, last, TestContext.Current.CancellationToken))!;
+
+        Assert.Equal([TargetKind.Health, TargetKind.ForeignNationals, TargetKind.Mining], summary.TargetKinds.Select(count => count.Kind).OrderBy(kind => kind != TargetKind.Health).ThenBy(kind => kind));
+        foreach (var count in summary.TargetKinds)
+        {
+            Assert.Equal(await HitAsync(first, last), count.Now);
+            Assert.Equal(await HitAsync(first.AddDays(first.DayNumber - last.DayNumber - 1), first.AddDays(-1)), count.Before);
+            Assert.Equal(await HitAsync(first.AddYears(-1), last.AddYears(-1)), count.YearBefore);
+            var steps = summary.Trend.Where(step => !step.IsBefore).Select(step => (step.From, step.To)).Distinct().ToList();
+            List<int> trend = [];
+            foreach (var step in steps) trend.Add(await HitAsync(step.From, step.To));
+            Assert.Equal(trend, count.Trend);
+
+            Task<int> HitAsync(DateOnly begin, DateOnly end) => world.Store.Get<ITimelineQuery>().CountAsync(
+                new() { RegionId = world.Region, From = begin, To = end, TargetKinds = [count.Kind] }, TestContext.Current.CancellationToken);
+        }
     }
 
     [Fact]

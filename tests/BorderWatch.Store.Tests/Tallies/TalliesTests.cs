@@ -29,6 +29,8 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         "DELETE FROM region_areas WHERE random() < .5 AND {0} IS NOT NULL",
         "INSERT INTO region_areas (id, region_id, country_code, admin1) SELECT gen_random_uuid(), r.id, p.country_code, p.admin1 FROM regions r, places p WHERE random() < .3 AND {0} IS NOT NULL ON CONFLICT DO NOTHING",
         "SELECT refresh_incidents({0})",
+        "UPDATE actors SET target_kinds = CASE WHEN random() < .3 THEN ARRAY['Mining'] WHEN random() < .5 THEN ARRAY['ForeignNationals', 'Health'] ELSE ARRAY[]::text[] END WHERE random() < .5 AND {0} IS NOT NULL",
+        "UPDATE actors SET country_code = (ARRAY['TJ', 'KG', NULL])[1 + floor(random() * 3)::int], kind = (ARRAY['Civilian', 'State'])[1 + floor(random() * 2)::int] WHERE random() < .5 AND {0} IS NOT NULL",
         "UPDATE incidents SET place_precision = (ARRAY['Exact', 'Admin2', 'Admin1', 'Border'])[1 + floor(random() * 4)::int] WHERE id = ANY ({0}) AND place_id IS NOT NULL",
         "UPDATE places SET longitude = 66 + random() * 8, latitude = 36 + random() * 4 WHERE latitude IS NOT NULL AND random() < .5 AND {0} IS NOT NULL",
         "INSERT INTO region_outlines (id, region_id, name, shape) SELECT gen_random_uuid(), id, '', polygon(box(point(66 + random() * 4, 36 + random() * 2), point(70 + random() * 4, 38 + random() * 2))) FROM regions WHERE random() < .5 AND {0} IS NOT NULL",
@@ -61,6 +63,8 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         Assert.Equal(0, await Get<ITallies>().CheckAsync(Cancellation));
         Assert.Equal(await db.Incidents.CountAsync(i => i.MergedIntoId == null && i.Status != IncidentStatus.Rejected, Cancellation), await Get<ITimelineQuery>().CountAsync(new(), Cancellation));
         await db.Database.ExecuteSqlAsync($"INSERT INTO region_areas (id, region_id, country_code) VALUES (gen_random_uuid(), {region}, 'TJ') ON CONFLICT DO NOTHING", Cancellation);
+        await db.Database.ExecuteSqlRawAsync("UPDATE actors SET target_kinds = ARRAY['Mining', 'Health']", Cancellation);
+        await db.Database.ExecuteSqlRawAsync("INSERT INTO incident_actors (incident_id, actor_id, role, attribution) SELECT i.id, a.id, 'Target', 'Confirmed' FROM incidents i, actors a WHERE i.timeline_date < '2026-02-15' ON CONFLICT DO NOTHING", Cancellation);
         var summary = await Get<IRegionQuery>().SummariseAsync(region, new(2026, 1, 1), new(2026, 3, 31), Cancellation);
         var listed = new TimelineFilter { RegionId = region, From = summary!.From, To = summary.To };
         Assert.NotEqual(0, summary.Now.Incidents);
@@ -69,6 +73,9 @@ public sealed class TalliesTests(PostgresFixture postgres) : StoreTest(postgres)
         Assert.NotEmpty(summary.Perpetrators);
         foreach (var actor in summary.Perpetrators)
             Assert.Equal(await Get<ITimelineQuery>().CountAsync(listed with { Actors = [new(actor.Id, ActorRole.Perpetrator)] }, Cancellation), actor.Count);
+        Assert.NotEmpty(summary.TargetKinds);
+        foreach (var target in summary.TargetKinds)
+            Assert.Equal(await Get<ITimelineQuery>().CountAsync(listed with { TargetKinds = [target.Kind] }, Cancellation), target.Now);
     }
 
     [Fact]

@@ -38,6 +38,11 @@ public sealed class FilterTests(World world) : IClassFixture<World>
             (_, i) => i.Actors.Any(a => a.Name == "Smugglers") && i.Actors.Any(a => a.Name == "Farmers")),
         ["actor as target"] = (
             w => new() { Actors = [new(Actor(w, "Border Guards"), ActorRole.Target)] }, (_, i) => i.Actors.Count > 0 && i.Actors[0].Name == "Border Guards"),
+        ["a kind of target"] = (_ => new() { TargetKinds = [TargetKind.Health] }, (_, i) => Hit(i)?.Name == "Smugglers"),
+        ["foreign nationals"] = (_ => new() { TargetKinds = [TargetKind.ForeignNationals] }, (_, i) => Hit(i)?.Name == "Farmers" && i.Place?.CountryCode is not null and not "KG"),
+        ["two kinds of target"] = (
+            _ => new() { TargetKinds = [TargetKind.ForeignNationals, TargetKind.Mining] },
+            (_, i) => Hit(i)?.Name == "Smugglers" || (Hit(i)?.Name == "Farmers" && i.Place?.CountryCode is not null and not "KG")),
         ["place"] = (w => new() { PlaceId = w.All.First(i => i.Place?.Name == "Osh").Place!.Id }, (_, i) => i.Place?.Name == "Osh"),
         ["sub-type"] = (_ => new() { SubEventTypes = ["Armed clash"] }, (_, i) => i.Incident.SubEventType == "Armed clash"),
         ["sub-type of a chosen type, beside another type"] = (
@@ -158,6 +163,8 @@ public sealed class FilterTests(World world) : IClassFixture<World>
     private IMapQuery Map => world.Store.Get<IMapQuery>();
 
     private ITimelineQuery Query => world.Store.Get<ITimelineQuery>();
+
+    private static Actor? Hit(WorldIncident incident) => incident.Actors.Count > 0 ? incident.Actors[0] : null;
 
     private static bool IsIn(GeoBox box, WorldIncident incident) => incident.Place is { Latitude: { } latitude, Longitude: { } longitude }
         && latitude >= box.South && latitude <= box.North && longitude >= box.West && longitude <= box.East;

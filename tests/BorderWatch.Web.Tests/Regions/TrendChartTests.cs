@@ -11,7 +11,7 @@ public sealed class TrendChartTests
 
     private static TrendChart Chart(params TrendCount[] trend) => TrendChart.Of(new RegionSummary(
         new Region { Name = "Panj" }, new DateOnly(2026, 9, 17), new DateOnly(2026, 11, 15), s_nothing, s_nothing, s_nothing, trend, s_same, s_same,
-        new RegionFirsts(null, [], [], []), new Coverage(0, 0, 0, 0, []), [], [], [], [], ActorTrends.None));
+        new RegionFirsts(null, [], [], []), new Coverage(0, 0, 0, 0, []), [], [], [], [], ActorTrends.None, []));
 
     private static TrendCount Count(string from, string to, string type, int count, bool isBefore = false) =>
         new(DateOnly.Parse(from), DateOnly.Parse(to), type, count, isBefore);

@@ -21,6 +21,7 @@ public sealed class TimelineAddressTests
         Box = new(68.25, 36.5, 71.5, 38.75),
         PlaceId = Guid.NewGuid(),
         Actors = [new(Guid.NewGuid()), new(Guid.NewGuid(), ActorRole.Target)],
+        TargetKinds = [TargetKind.ForeignNationals, TargetKind.Mining],
         WatchlistId = Guid.NewGuid(),
         SourceId = Guid.NewGuid(),
         Text = "\"border post\" -drill & ü?#",
@@ -103,8 +104,8 @@ public sealed class TimelineAddressTests
     {
         var chips = FilterChip.Of(new TimelineAddress(s_everyPart), null);
 
-        Assert.Equal(29, chips.Count);
-        Assert.All(chips, chip => Assert.Equal(28, FilterChip.Of(chip.Without, null).Count));
-        Assert.Equal(29, chips.Select(chip => chip.Without.On("/")).Distinct().Count());
+        Assert.Equal(31, chips.Count);
+        Assert.All(chips, chip => Assert.Equal(30, FilterChip.Of(chip.Without, null).Count));
+        Assert.Equal(31, chips.Select(chip => chip.Without.On("/")).Distinct().Count());
     }
 }
