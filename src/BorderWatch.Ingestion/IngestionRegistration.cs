@@ -2,6 +2,7 @@ using BorderWatch.Ingestion.Alerts;
 using BorderWatch.Ingestion.Articles;
 using BorderWatch.Ingestion.Backfilling;
 using BorderWatch.Ingestion.Catalogue;
+using BorderWatch.Ingestion.Claims;
 using BorderWatch.Ingestion.Datasets;
 using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
