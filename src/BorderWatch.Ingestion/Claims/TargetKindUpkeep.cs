@@ -11,6 +11,9 @@ namespace BorderWatch.Ingestion.Claims;
 /// </summary>
 internal sealed partial class TargetKindUpkeep(IDbContextFactory<BorderWatchDbContext> contexts, ILogger<TargetKindUpkeep> log) : BackgroundService
 {
+    // The sums of all their incidents follow, of millions too.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(30);
+
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,6 +32,7 @@ internal sealed partial class TargetKindUpkeep(IDbContextFactory<BorderWatchDbCo
     internal async Task<int> ReadAgainAsync(CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        db.Database.SetCommandTimeout(s_patience);
         var known = await db.Actors.AsNoTracking().Select(actor => new { actor.Id, actor.Name, actor.Kind, actor.TargetKinds }).ToListAsync(cancellation);
         var changed = known.Select(actor => (actor.Id, Was: actor.TargetKinds, Is: TargetKindReading.Of(actor.Name, actor.Kind))).Where(actor => !actor.Is.SequenceEqual(actor.Was)).ToList();
         // By what they are: a statement for each of a few kinds, not for each of thousands of actors.

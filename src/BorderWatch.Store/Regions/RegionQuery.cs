@@ -1,4 +1,5 @@
 using BorderWatch.Store.Actors;
+using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Regions;
@@ -55,18 +56,31 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
         var (now, before, year) = (new DaySpan(from, to), from > start ? new DaySpan(start, from.AddDays(-1)) : default(DaySpan?), new DaySpan(yearFrom, yearTo));
         DaySpan[] periods = before is { } earlier ? [now, year, earlier] : [now, year];
 
-        var counts = await db.PeriodsAsync(regionId, periods, cancellation);
-        var steps = await db.StepsAsync(regionId, periods, cancellation);
-        var names = new RegionNames(await db.NamesAsync(regionId, now, asksOld: true, cancellation), Most);
+        var (figuresRead, namesRead) = (FiguresAsync(db), NamesAsync());
+        await Task.WhenAll(figuresRead, namesRead);
+        var (counts, steps, knownSince, coverage) = await figuresRead;
+        var (names, perpetrators, targets, gravest, trends, targetKinds) = await namesRead;
+
         var (figures, figuresYear, figuresBefore) = (PeriodCount.Figures(counts, 1), PeriodCount.Figures(counts, 2), PeriodCount.Figures(counts, 3));
-        var (perpetrators, targets) = (names.Actors(ActorRole.Perpetrator), names.Actors(ActorRole.Target));
         var weeks = TrendCount.WholeWeeks([.. steps[1]], from, to);
-        var (trends, targetKinds) = await db.TrendsAsync(regionId, periods, perpetrators.Concat(targets).Select(actor => actor.Id), cancellation);
         return new RegionSummary(
             region, from, to, figures, figuresBefore, figuresYear, TrendCount.Arrange([.. steps[3], .. steps[1]], start, from, to),
             CountComparison.Of(figures.Incidents, figuresBefore.Incidents, weeks, before is { } past ? TrendCount.WholeWeeks([.. steps[3]], past.From, past.To) : []),
             CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks([.. steps[2]], yearFrom, yearTo)),
-            names.Firsts(await db.KnownSinceAsync(regionId, from, cancellation)), await db.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation),
-            names.Areas, perpetrators, targets, await db.GravestAsync(regionId, now, Most, cancellation), trends, targetKinds);
+            names.Firsts(knownSince), coverage, names.Areas, perpetrators, targets, gravest, trends, targetKinds);
+
+        async Task<(List<PeriodCount>, ILookup<int, DayCount>, DateOnly?, Coverage)> FiguresAsync(BorderWatchDbContext own) => (
+            await own.PeriodsAsync(regionId, periods, cancellation), await own.StepsAsync(regionId, periods, cancellation),
+            await own.KnownSinceAsync(regionId, from, cancellation), await own.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation));
+
+        // Over a connection of its own, at the same time: neither needs what the other reads.
+        async Task<(RegionNames, IReadOnlyList<ActorCount>, IReadOnlyList<ActorCount>, IReadOnlyList<TimelineRow>, ActorTrends, IReadOnlyList<TargetCount>)> NamesAsync()
+        {
+            await using var own = await contexts.CreateDbContextAsync(cancellation);
+            var named = new RegionNames(await own.NamesAsync(regionId, now, asksOld: true, cancellation), Most);
+            var (perpetrators, targets) = (named.Actors(ActorRole.Perpetrator), named.Actors(ActorRole.Target));
+            var (trends, kinds) = await own.TrendsAsync(regionId, periods, perpetrators.Concat(targets).Select(actor => actor.Id), cancellation);
+            return (named, perpetrators, targets, await own.GravestAsync(regionId, now, Most, cancellation), trends, kinds);
+        }
     }
 }

@@ -33,6 +33,25 @@ public sealed class RegionTests(RealBrowser browser, DemoSite site)
     }
 
     [Fact]
+    public async Task KindOfTarget_OpensTheIncidentsThatHitIt_AndCanBeTakenAway()
+    {
+        await using var window = await browser.OpenAsync(site.Address);
+        var page = window.Page;
+        await window.GoAsync("/regions");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Central Asia" }).ClickAsync();
+        var number = page.Locator("section[aria-labelledby=by-target-kind] td.number a").First;
+        await number.WaitForAsync();
+        var counted = await number.InnerTextAsync();
+        Assert.NotEqual("0", counted);
+
+        await AssertOpensAsync(page, number, counted);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "hit: " }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("p.count").First).Not.ToHaveTextAsync($"{counted} {(counted == "1" ? "incident" : "incidents")}");
+        Assert.Empty(window.Faults);
+    }
+
+    [Fact]
     public async Task Calendar_Day_OpensItsIncidents()
     {
         await using var window = await browser.OpenAsync(site.Address);
