@@ -29,7 +29,8 @@ const option = (model, isNarrow) => {
       type: 'category', data: labels, axisLine: { lineStyle: { color: colour.line } }, axisTick: { show: false },
       axisLabel: { color: colour.quiet, hideOverlap: true, lineHeight: 16, interval: labels.length > (isNarrow ? 6 : 14) ? 'auto' : 0, formatter: label => label.replace(/ (\d{4})$/, '\n$1') },
     },
-    yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: colour.line } }, axisLabel: { color: colour.quiet } },
+    // Above the highest column there is room for what is noted there.
+    yAxis: { type: 'value', minInterval: 1, boundaryGap: [0, model.columns.some(column => column.note) ? '20%' : 0], splitLine: { lineStyle: { color: colour.line } }, axisLabel: { color: colour.quiet } },
     series: [...model.types.map((type, index) => ({
       name: type.name, type: 'bar', stack: 'incidents', barMaxWidth: 56, cursor: 'pointer',
       data: type.counts.map((value, column) => ({ value, itemStyle: { color: colour.event(type.slug), opacity: model.columns[column].isBefore ? 0.4 : 1 } })),
