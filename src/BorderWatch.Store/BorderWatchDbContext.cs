@@ -12,6 +12,7 @@ using BorderWatch.Store.Rulings;
 using BorderWatch.Store.Sources;
 using BorderWatch.Store.Tags;
 using BorderWatch.Store.Tallies;
+using BorderWatch.Store.Timeline;
 using BorderWatch.Store.Tokens;
 using Microsoft.EntityFrameworkCore;
 
@@ -142,7 +143,7 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BorderWatchDbContext).Assembly);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BorderWatchDbContext).Assembly).HasIncidentWords();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

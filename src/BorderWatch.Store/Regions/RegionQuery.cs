@@ -45,10 +45,6 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
     public async Task<RegionSummary?> SummariseAsync(Guid regionId, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var region = await db.Regions.AsNoTracking().WithParts().SingleOrDefaultAsync(r => r.Id == regionId, cancellation);
-        if (region is null) return null;
-
         var days = to.DayNumber - from.DayNumber + 1;
         var start = DateOnly.FromDayNumber(Math.Max(0, from.DayNumber - days));
         var (yearFrom, yearTo) = from.Year > 1 ? (from.AddYears(-1), to.AddYears(-1)) : (from, to);
@@ -56,9 +52,10 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
         var (now, before, year) = (new DaySpan(from, to), from > start ? new DaySpan(start, from.AddDays(-1)) : default(DaySpan?), new DaySpan(yearFrom, yearTo));
         DaySpan[] periods = before is { } earlier ? [now, year, earlier] : [now, year];
 
-        var (figuresRead, namesRead) = (FiguresAsync(db), NamesAsync());
+        var (figuresRead, namesRead) = (FiguresAsync(), NamesAsync());
         await Task.WhenAll(figuresRead, namesRead);
-        var (counts, steps, knownSince, coverage) = await figuresRead;
+        var (region, counts, steps, knownSince, coverage) = await figuresRead;
+        if (region is null) return null;
         var (names, perpetrators, targets, gravest, trends, targetKinds) = await namesRead;
 
         var (figures, figuresYear, figuresBefore) = (PeriodCount.Figures(counts, 1), PeriodCount.Figures(counts, 2), PeriodCount.Figures(counts, 3));
@@ -69,11 +66,16 @@ internal sealed class RegionQuery(IDbContextFactory<BorderWatchDbContext> contex
             CountComparison.Of(figures.Incidents, figuresYear.Incidents, weeks, TrendCount.WholeWeeks([.. steps[2]], yearFrom, yearTo)),
             names.Firsts(knownSince), coverage, names.Areas, perpetrators, targets, gravest, trends, targetKinds);
 
-        async Task<(List<PeriodCount>, ILookup<int, DayCount>, DateOnly?, Coverage)> FiguresAsync(BorderWatchDbContext own) => (
-            await own.PeriodsAsync(regionId, periods, cancellation), await own.StepsAsync(regionId, periods, cancellation),
-            await own.KnownSinceAsync(regionId, from, cancellation), await own.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation));
+        // Over two connections at the same time: neither needs what the other reads.
+        async Task<(Region?, List<PeriodCount>, ILookup<int, DayCount>, DateOnly?, Coverage)> FiguresAsync()
+        {
+            await using var own = await contexts.CreateDbContextAsync(cancellation);
+            return (
+                await own.Regions.AsNoTracking().WithParts().SingleOrDefaultAsync(r => r.Id == regionId, cancellation),
+                await own.PeriodsAsync(regionId, periods, cancellation), await own.StepsAsync(regionId, periods, cancellation),
+                await own.KnownSinceAsync(regionId, from, cancellation), await own.CoverageAsync(start, from, to, (yearFrom, yearTo), cancellation));
+        }
 
-        // Over a connection of its own, at the same time: neither needs what the other reads.
         async Task<(RegionNames, IReadOnlyList<ActorCount>, IReadOnlyList<ActorCount>, IReadOnlyList<TimelineRow>, ActorTrends, IReadOnlyList<TargetCount>)> NamesAsync()
         {
             await using var own = await contexts.CreateDbContextAsync(cancellation);

@@ -59,7 +59,7 @@ internal static class IncidentFilter
         if (filter.WithoutToll) incidents = incidents.Where(i => i.Killed.Low == null && i.Killed.Best == null && i.Killed.High == null);
         if (filter.InConflict) incidents = incidents.Where(i => i.HasConflict);
         incidents = Measured(db, incidents, filter);
-        return search is null ? incidents : Saying(db, incidents, search);
+        return search is null ? incidents : incidents.Where(i => IncidentWords.AreSaidOf(i.Id, search));
     }
 
     /// <summary>In the order of the timeline, those that come after one; null begins at the newest.</summary>
@@ -128,12 +128,5 @@ internal static class IncidentFilter
         if (filter.Text is not { } text || !text.Any(char.IsLetterOrDigit)) return null;
         var words = StorableText.Of(text);
         return await db.Database.SqlQuery<string>($"""SELECT search_query({words})::text AS "Value" """).SingleAsync(cancellation);
-    }
-
-    /// <summary>As ids, not as FromSql: that forgets the column names of complex types (dotnet/efcore#37355).</summary>
-    private static IQueryable<Incident> Saying(BorderWatchDbContext db, IQueryable<Incident> incidents, string search)
-    {
-        var found = db.Database.SqlQuery<Guid>($"""SELECT said.id AS "Value" FROM incidents said WHERE said.search_vector @@ {search}::tsquery""");
-        return incidents.Where(i => found.Any(id => id == i.Id));
     }
 }
