@@ -7,6 +7,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Opinions;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
@@ -77,6 +78,7 @@ public static class IngestionRegistration
         services.AddHostedService<BackfillSchedule>();
         services.AddHostedService<TallyUpkeep>();
         services.AddAlerts();
+        services.AddOpinions();
         return services;
     }
 }
