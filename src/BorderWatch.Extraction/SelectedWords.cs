@@ -24,6 +24,13 @@ public sealed class SelectedWords(ArticleText article, IToponymFinder toponyms)
         return lexemes.Count > 1 && lexemes[0].Lower is "a" or "an" or "the" ? CasualtyRange.Exactly(1) : null;
     }
 
+    /// <summary>Every number of people that the words name, in their order: "four killed and nine wounded" gives 4 and 9.</summary>
+    public IReadOnlyList<CasualtyRange> Quantities(TextSpan span, bool inTitle)
+    {
+        var words = Words(span, inTitle);
+        return [.. QuantityReader.Read(LexemeReader.Join(Tokenizer.Tokenize(words, 0, words.Length))).Where(lexeme => lexeme.IsQuantity).Select(lexeme => lexeme.Range)];
+    }
+
     /// <summary>The first date in the words, reckoned from the article's day; null where they name none.</summary>
     public OccurrencePeriod? Day(TextSpan span, bool inTitle) =>
         DateFinder.Find(_document).FirstOrDefault(date => date.InTitle == inTitle && date.Span.Overlaps(span) && date.Period.From is not null)?.Period;

@@ -8,6 +8,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Opinions;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
@@ -80,6 +81,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<TargetKindUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<TargetKindUpkeep>());
         services.AddAlerts();
+        services.AddOpinions();
         return services;
     }
 }

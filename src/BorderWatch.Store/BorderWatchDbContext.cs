@@ -6,6 +6,7 @@ using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Places;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Rulings;
@@ -140,6 +141,15 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
 
     /// <summary>Whom those comments name.</summary>
     public DbSet<CommentMention> CommentMentions => Set<CommentMention>();
+
+    /// <summary>What language models are asked about articles.</summary>
+    public DbSet<SecondOpinion> SecondOpinions => Set<SecondOpinion>();
+
+    /// <summary>What they read, value by value.</summary>
+    public DbSet<OpinionClaim> OpinionClaims => Set<OpinionClaim>();
+
+    /// <summary>Each time that one was asked.</summary>
+    public DbSet<OpinionCall> OpinionCalls => Set<OpinionCall>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -11,6 +11,7 @@ using BorderWatch.Store.Exports;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Map;
+using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Profiles;
 using BorderWatch.Store.Quality;
 using BorderWatch.Store.Regions;
@@ -49,6 +50,7 @@ public static class StoreRegistration
         services.AddSingleton<IMatchCandidates, MatchCandidates>();
         services.AddSingleton<IActorQuery, ActorQuery>();
         services.AddSingleton<IRevisionChain, RevisionChain>();
+        services.AddSingleton<IOpinionQuery, OpinionQuery>();
         services.AddSingleton<IDeskQuery, DeskQuery>();
         services.AddSingleton<IDeskCompany, DeskCompany>();
         services.AddSingleton<IDeskSignals, DeskSignals>();

@@ -38,7 +38,7 @@ public sealed class RoomTests
     public void OnlyFetching_OpensOutgoingConnections() =>
         Types().That().ResideInAssembly(House.Extraction, House.Store, House.Ingestion, House.Web, House.Cli)
             .And().DoNotResideInNamespaceMatching(@"^BorderWatch\.Ingestion\.Fetching")
-            .Should().NotDependOnAny(Types(true).That().HaveFullNameMatching(@"^System\.Net\.(Http\.(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpClientHandler)|Sockets\..*|WebClient|WebRequest)$|^MailKit\.Net\.Smtp\.SmtpClient$"))
+            .Should().NotDependOnAny(Types(true).That().HaveFullNameMatching(@"^System\.Net\.(Http\.(HttpClient|HttpMessageInvoker|SocketsHttpHandler|HttpClientHandler)|Sockets\..*|WebClient|WebRequest)$|^MailKit\.Net\.Smtp\.SmtpClient$|^(OpenAI|OllamaSharp|System\.ClientModel)\."))
             .Because("what fetches must be safe against hostile addresses, and that is in one place")
             .WithoutRequiringPositiveResults()
             .Check(House.Rooms);

@@ -6,6 +6,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Opinions;
 using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Ingestion.Scheduling;
@@ -71,6 +72,7 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.CorrectAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.WithdrawAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IRulingCommands)}.{nameof(IRulingCommands.RuleAgainAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(IOpinionCommands)}.{nameof(IOpinionCommands.AskAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IUndoCommands)}.{nameof(IUndoCommands.UndoAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IUndoCommands)}.{nameof(IUndoCommands.UndoLastAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(ICommentCommands)}.{nameof(ICommentCommands.AddAsync)}"] = Permission.RuleOnIncidents,

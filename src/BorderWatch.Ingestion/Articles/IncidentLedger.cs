@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Claims;
 using BorderWatch.Ingestion.Matching;
+using BorderWatch.Ingestion.Opinions;
 using BorderWatch.Store;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Incidents;
@@ -46,6 +47,11 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
         }
         foreach (var left in old.Select(r => r.IncidentId).Except(entered.Select(e => e.Incident)).Distinct()) await _moves.LeaveAsync(left, from, cancellation);
         await new PossibleDuplicates(db, now).NoteAsync(resemblances, cancellation);
+        if (old.Count > 0)
+        {
+            await OpinionFitting.FitAgainAsync(db, revision.Id, cancellation);
+            await db.SaveChangesAsync(cancellation);
+        }
         return entered;
     }
 

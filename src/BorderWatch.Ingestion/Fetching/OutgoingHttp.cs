@@ -26,19 +26,11 @@ internal sealed class OutgoingHttp : IDisposable
         if (options.Value.Proxy is { Length: > 0 } proxy)
         {
             _before = new PublicAddresses(options.Value.AllowedNetworks);
-            _client = Client(new SocketsHttpHandler
-            {
-                Proxy = new WebProxy(proxy),
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = ConnectLimit,
-                PooledConnectionLifetime = ConnectionLife,
-                MaxResponseHeadersLength = MostHeaderKilobytes,
-            });
+            _client = Client(Proxied(proxy));
         }
         else
         {
-            _client = Client(Guarded(options.Value));
+            _client = Client(Guarded(options.Value.AllowedNetworks));
         }
         var version = typeof(OutgoingHttp).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
         var contact = options.Value.Contact is { Length: > 0 } given ? $" (+{given.Replace('(', ' ').Replace(')', ' ')})" : "";
@@ -59,10 +51,11 @@ internal sealed class OutgoingHttp : IDisposable
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
 
-    private static AntiSSRFHandler Guarded(FetchingOptions options)
+    /// <summary>Makes connections itself, to public addresses and the networks that are allowed; follows nothing, keeps no cookie.</summary>
+    internal static AntiSSRFHandler Guarded(IList<string> allowedNetworks)
     {
         var policy = new AntiSSRFPolicy(PolicyConfigOptions.ExternalOnlyLatest) { AllowPlainTextHttp = true, AddXFFHeader = false };
-        if (options.AllowedNetworks.Count > 0) policy.AddAllowedAddresses([.. options.AllowedNetworks]);
+        if (allowedNetworks.Count > 0) policy.AddAllowedAddresses([.. allowedNetworks]);
         var handler = policy.GetHandler();
         handler.AllowAutoRedirect = false; // the fetcher follows, counting, and checks each hop's scheme
         handler.UseCookies = false;
@@ -71,6 +64,17 @@ internal sealed class OutgoingHttp : IDisposable
         handler.MaxResponseHeadersLength = MostHeaderKilobytes;
         return handler;
     }
+
+    /// <summary>Asks a proxy to make the connections: whoever uses it looks at names before (<see cref="PublicAddresses"/>).</summary>
+    internal static SocketsHttpHandler Proxied(string proxy) => new()
+    {
+        Proxy = new WebProxy(proxy),
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ConnectTimeout = ConnectLimit,
+        PooledConnectionLifetime = ConnectionLife,
+        MaxResponseHeadersLength = MostHeaderKilobytes,
+    };
 
     private static HttpClient Client(HttpMessageHandler handler) => new(handler) { Timeout = Timeout.InfiniteTimeSpan };
 }

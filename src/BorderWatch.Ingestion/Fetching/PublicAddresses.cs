@@ -27,7 +27,10 @@ internal sealed class PublicAddresses(IEnumerable<string> allowed)
         if (resolved.Any(a => !IsPublic(a.IsIPv4MappedToIPv6 ? a.MapToIPv4() : a))) throw new RefusedAddressException(address.Host);
     }
 
-    private bool IsPublic(IPAddress address) => _allowed.Any(n => n.Contains(address)) || !Private.Any(n => n.Contains(address));
+    /// <summary>True for loopback, private networks and whatever else is not the internet.</summary>
+    public static bool IsPrivate(IPAddress address) => Private.Any(n => n.Contains(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address));
+
+    private bool IsPublic(IPAddress address) => _allowed.Any(n => n.Contains(address)) || !IsPrivate(address);
 }
 
 /// <summary>An address that is not fetched from.</summary>

@@ -32,6 +32,14 @@ public interface IOwnAccount
     /// <param name="cancellation">Cancels before the commit.</param>
     Task<CommandResult<bool>> ForgetAuthenticatorAsync(string password, Guid session, Caller by, CancellationToken cancellation);
 
+    /// <summary>Unlinks the account from somebody known to an OpenID Connect provider, and ends all other sessions. Refused where nothing else lets the owner in.</summary>
+    /// <param name="login">Which link.</param>
+    /// <param name="session">The session that goes on.</param>
+    /// <param name="by">Whose account.</param>
+    /// <param name="from">From where, for the audit of sign-ins.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    Task<CommandResult<bool>> UnlinkAsync(Guid login, Guid session, Caller by, Origin from, CancellationToken cancellation);
+
     /// <summary>Ends one of one's own sessions.</summary>
     Task<CommandResult<bool>> EndSessionAsync(Guid session, Caller by, CancellationToken cancellation);
 }
@@ -43,4 +51,11 @@ public interface IOwnAccount
 /// <param name="AsksForCode">True where a code is asked for beside the password.</param>
 /// <param name="Sessions">The standing ones, the last used first.</param>
 /// <param name="SignIns">The newest attempts, at most 20.</param>
-public sealed record OwnAccountView(string Name, string Email, Role Role, bool AsksForCode, IReadOnlyList<AccountSession> Sessions, IReadOnlyList<SignInRecord> SignIns);
+public sealed record OwnAccountView(string Name, string Email, Role Role, bool AsksForCode, IReadOnlyList<AccountSession> Sessions, IReadOnlyList<SignInRecord> SignIns)
+{
+    /// <summary>Whom OpenID Connect providers know the owner as.</summary>
+    public IReadOnlyList<AccountLogin> Logins { get; init; } = [];
+
+    /// <summary>True where the owner has a password.</summary>
+    public bool HasPassword { get; init; }
+}

@@ -8,9 +8,13 @@ public interface IOwnPasskeys
     /// <summary>The passkeys, the oldest first; empty for a caller without an account.</summary>
     Task<IReadOnlyList<PasskeyView>> ListAsync(Caller by, CancellationToken cancellation);
 
-    /// <summary>Asks for the password before a passkey is made: an open browser must not be enough for another way in.</summary>
+    /// <summary>Asks for the password before a passkey is made, or, where the account has none, for a new sign-in at the provider that vouches for it: an open browser must not be enough for another way in.</summary>
+    /// <param name="password">As typed.</param>
+    /// <param name="signedInAnew">True where the caller knows that the provider has asked the owner anew, a moment ago. Counts only where there is no password.</param>
+    /// <param name="by">Whose.</param>
+    /// <param name="cancellation">Cancels.</param>
     /// <returns>The account to make it for, or a sentence that says what is wrong. Wrong passwords count as failures to sign in.</returns>
-    Task<CommandResult<OwnAccountName>> MayAddAsync(string password, Caller by, CancellationToken cancellation);
+    Task<CommandResult<OwnAccountName>> MayAddAsync(string password, bool signedInAnew, Caller by, CancellationToken cancellation);
 
     /// <summary>Adds a passkey.</summary>
     /// <param name="passkey">As the browser made it. The caller has checked it, and that <see cref="MayAddAsync"/> was asked a moment before.</param>

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace BorderWatch.Store.Accounts;
 
 /// <inheritdoc cref="IOwnAccount"/>
-internal sealed class OwnAccount(IServiceScopeFactory scopes, PasswordCheck passwords, IOptions<AccountOptions> options, TimeProvider clock) : IOwnAccount
+internal sealed class OwnAccount(IServiceScopeFactory scopes, PasswordCheck passwords, IOptions<AccountOptions> options, NewSessions sessions, TimeProvider clock) : IOwnAccount
 {
     private const int NewestSignIns = 20;
     private const int RecoveryCodes = 10;
@@ -20,7 +20,11 @@ internal sealed class OwnAccount(IServiceScopeFactory scopes, PasswordCheck pass
         return new OwnAccountView(
             account.Name, account.Email!, account.Role, account.TwoFactorEnabled,
             await work.Db.AccountSessions.AsNoTracking().Where(s => s.AccountId == id && s.Stamp == account.SecurityStamp && s.CreatedAt > begun && s.SeenAt > seen).OrderByDescending(s => s.SeenAt).ToListAsync(cancellation),
-            await work.Db.SignIns.AsNoTracking().Where(record => record.AccountId == id).OrderByDescending(record => record.Id).Take(NewestSignIns).ToListAsync(cancellation));
+            await work.Db.SignIns.AsNoTracking().Where(record => record.AccountId == id).OrderByDescending(record => record.Id).Take(NewestSignIns).ToListAsync(cancellation))
+        {
+            Logins = await work.Db.AccountLogins.AsNoTracking().Where(login => login.AccountId == id).OrderBy(login => login.Id).ToListAsync(cancellation),
+            HasPassword = account.PasswordHash is not null,
+        };
     }
 
     public Task<CommandResult<bool>> ChangePasswordAsync(string current, string password, Guid session, Caller by, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
@@ -58,6 +62,18 @@ internal sealed class OwnAccount(IServiceScopeFactory scopes, PasswordCheck pass
         account.TwoFactorEnabled = false;
         await NewStampAsync(work, account, session, "switched the second factor off", cancellation);
         await work.Db.Set<IdentityUserToken<Guid>>().Where(token => token.UserId == account.Id).ExecuteDeleteAsync(cancellation);
+        return new(true, null);
+    }, cancellation);
+
+    public Task<CommandResult<bool>> UnlinkAsync(Guid login, Guid session, Caller by, Origin from, CancellationToken cancellation) => ChangeAsync<bool>(by, async (work, account) =>
+    {
+        var logins = await work.Db.AccountLogins.Where(l => l.AccountId == account.Id).ToListAsync(cancellation);
+        if (logins.Find(l => l.Id == login) is not { } found) return new(default, "That link is not there any more; reload the page.");
+        if (logins.Count == 1 && account.PasswordHash is null && (await work.Users.GetPasskeysAsync(account)).Count == 0)
+            return new(default, "It is the only way into your account. Add a passkey first, or ask an administrator for a link to choose a password.");
+        work.Db.Remove(found);
+        work.Db.Add(sessions.Outcome(account.Id, SignInOutcome.ExternalUnlinked, from));
+        await NewStampAsync(work, account, session, $"unlinked from the sign-in of {found.Issuer}", cancellation);
         return new(true, null);
     }, cancellation);
 

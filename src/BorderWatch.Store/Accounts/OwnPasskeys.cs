@@ -18,9 +18,10 @@ internal sealed class OwnPasskeys(IServiceScopeFactory scopes, PasswordCheck pas
             .Select(passkey => new PasskeyView(Convert.ToHexString(passkey.CredentialId), passkey.Name ?? "", passkey.CreatedAt, passkey.IsBackedUp))];
     }
 
-    public Task<CommandResult<OwnAccountName>> MayAddAsync(string password, Caller by, CancellationToken cancellation) => ChangeAsync<OwnAccountName>(by, async (work, account) =>
+    public Task<CommandResult<OwnAccountName>> MayAddAsync(string password, bool signedInAnew, Caller by, CancellationToken cancellation) => ChangeAsync<OwnAccountName>(by, async (work, account) =>
     {
-        if (await passwords.WrongAsync(work, account, password, cancellation) is { } wrong) return new(null, wrong);
+        if (account.PasswordHash is null && !signedInAnew) return new(null, "Your account has no password: sign in at your organisation once more, by the button above, and add the passkey within five minutes.");
+        if (account.PasswordHash is not null && await passwords.WrongAsync(work, account, password, cancellation) is { } wrong) return new(null, wrong);
         return (await work.Users.GetPasskeysAsync(account)).Count >= MostPasskeys ? new(null, $"You have {MostPasskeys} passkeys; remove one first.") : new(new(account.Id, account.Name, account.Email!), null);
     }, cancellation);
 

@@ -50,6 +50,9 @@ public enum SignInOutcome
 
     /// <summary>A passkey that is nobody's, or no answer to what was asked.</summary>
     WrongPasskey,
+
+    /// <summary>No attempt: the owner unlinked the account from the organisation's sign-in.</summary>
+    ExternalUnlinked,
 }
 
 /// <summary>One attempt to sign in, or a sign-out. What was typed as address is not kept: people type passwords there.</summary>

@@ -19,5 +19,7 @@ internal sealed class ArticleRevisionMapping : IEntityTypeConfiguration<ArticleR
             .HasForeignKey(revision => revision.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(revision => new { revision.ArticleId, revision.Number }).IsUnique();
         builder.HasIndex(revision => revision.ContentHash);
+        // What is new enough to be asked about (SecondOpinion).
+        builder.HasIndex(revision => revision.FetchedAt);
     }
 }

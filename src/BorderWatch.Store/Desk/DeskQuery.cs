@@ -1,5 +1,6 @@
 using BorderWatch.Store.Comments;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,8 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
         return new DeskCounts(
             await Lane(db, DeskLane.Review, null).CountAsync(cancellation), await Lane(db, DeskLane.Differ, null).CountAsync(cancellation),
             await Pairs(db).CountAsync(cancellation), await Lane(db, DeskLane.Challenged, null).CountAsync(cancellation),
-            reader is null ? 0 : await Lane(db, DeskLane.Assigned, reader).CountAsync(cancellation), reader is { } account ? await CommentQuery.Open(db, account).CountAsync(cancellation) : 0);
+            reader is null ? 0 : await Lane(db, DeskLane.Assigned, reader).CountAsync(cancellation), reader is { } account ? await CommentQuery.Open(db, account).CountAsync(cancellation) : 0,
+            await Lane(db, DeskLane.SecondOpinion, null).CountAsync(cancellation));
     }
 
     public async Task<IReadOnlyList<DeskItem>> ItemsAsync(DeskLane lane, Guid? reader, int most, CancellationToken cancellation)
@@ -48,11 +50,13 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
     internal static IQueryable<Incident> Lane(BorderWatchDbContext db, DeskLane lane, Guid? reader)
     {
         var incidents = db.Incidents.AsNoTracking().Where(i => i.MergedIntoId == null);
+        var questioned = db.OpenlyQuestioned();
         return lane switch
         {
             DeskLane.Review => incidents.Where(i => i.Status == IncidentStatus.Unreviewed),
             DeskLane.Differ => incidents.Where(i => i.HasConflict && i.Status != IncidentStatus.Rejected),
             DeskLane.Challenged => incidents.Where(i => i.IsChallenged),
+            DeskLane.SecondOpinion => incidents.Where(i => i.Status == IncidentStatus.Unreviewed && questioned.Contains(i.Id)),
             DeskLane.Assigned => incidents.Where(i => reader != null && i.AssigneeId == reader),
             _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Possible duplicates are pairs, mentions are comments."),
         };

@@ -44,10 +44,13 @@ public enum DeskLane
 
     /// <summary>Comments that name the reader, and that they have not put aside.</summary>
     Mentions,
+
+    /// <summary>Nobody has confirmed or rejected it, and a language model reads one of its reports otherwise than the extractor on a field that nobody ruled on.</summary>
+    SecondOpinion,
 }
 
 /// <summary>How much lies in each lane.</summary>
-public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Challenged, int Assigned = 0, int Mentions = 0)
+public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Challenged, int Assigned = 0, int Mentions = 0, int SecondOpinion = 0)
 {
     /// <summary>How much lies in a lane.</summary>
     public int Of(DeskLane lane) => lane switch
@@ -58,6 +61,7 @@ public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Chal
         DeskLane.Challenged => Challenged,
         DeskLane.Assigned => Assigned,
         DeskLane.Mentions => Mentions,
+        DeskLane.SecondOpinion => SecondOpinion,
         _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, null),
     };
 }

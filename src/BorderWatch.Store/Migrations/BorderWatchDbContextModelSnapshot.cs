@@ -912,6 +912,9 @@ namespace BorderWatch.Store.Migrations
                     b.HasIndex("ContentHash")
                         .HasDatabaseName("ix_article_revisions_content_hash");
 
+                    b.HasIndex("FetchedAt")
+                        .HasDatabaseName("ix_article_revisions_fetched_at");
+
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_article_revisions_article_id_number");
@@ -2054,6 +2057,224 @@ namespace BorderWatch.Store.Migrations
 
                             t.HasCheckConstraint("ck_reports_ordinal", "ordinal >= 0");
                         });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Opinions.OpinionCall", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset?>("RestUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rest_until");
+
+                    b.Property<bool>("Succeeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("succeeded");
+
+                    b.Property<long>("Tokens")
+                        .HasColumnType("bigint")
+                        .HasColumnName("tokens");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_calls");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_opinion_calls_at");
+
+                    b.HasIndex("OpinionId")
+                        .HasDatabaseName("ix_opinion_calls_opinion_id");
+
+                    b.ToTable("opinion_calls", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_calls_charge", "tokens >= 0 AND cost >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Opinions.OpinionClaim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("field");
+
+                    b.Property<bool>("InTitle")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_title");
+
+                    b.Property<Guid>("OpinionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("opinion_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<int>("QuoteEnd")
+                        .HasColumnType("integer")
+                        .HasColumnName("quote_end");
+
+                    b.Property<int>("QuoteStart")
+                        .HasColumnType("integer")
+                        .HasColumnName("quote_start");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("value");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("verdict");
+
+                    b.HasKey("Id")
+                        .HasName("pk_opinion_claims");
+
+                    b.HasIndex("OpinionId")
+                        .HasDatabaseName("ix_opinion_claims_opinion_id");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_opinion_claims_report_id");
+
+                    b.HasIndex(new[] { "ReportId" }, "Open")
+                        .HasDatabaseName("ix_opinion_claims_open")
+                        .HasFilter("verdict <> 'Agrees'");
+
+                    b.ToTable("opinion_claims", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_opinion_claims_quote", "quote <> '' AND quote_start >= 0 AND quote_end > quote_start");
+
+                            t.HasCheckConstraint("ck_opinion_claims_value", "value ? 'is'");
+
+                            t.HasCheckConstraint("ck_opinion_claims_verdict", "(report_id IS NULL) = (verdict IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Opinions.SecondOpinion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("ArticleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_id");
+
+                    b.Property<Guid>("ArticleRevisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("article_revision_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Dropped")
+                        .HasColumnType("integer")
+                        .HasColumnName("dropped");
+
+                    b.PrimitiveCollection<List<string>>("DroppedWhy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("dropped_why");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Extractor")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("extractor");
+
+                    b.Property<bool>("IsShortened")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_shortened");
+
+                    b.Property<Guid?>("LeaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease_id");
+
+                    b.Property<DateTimeOffset?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("leased_until");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("RequestedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("requested_by");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_second_opinions");
+
+                    b.HasIndex("ArticleId")
+                        .HasDatabaseName("ix_second_opinions_article_id");
+
+                    b.HasIndex("ArticleRevisionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_second_opinions_article_revision_id");
+
+                    b.HasIndex("DueAt")
+                        .HasDatabaseName("ix_second_opinions_due")
+                        .HasFilter("state = 'Waiting'");
+
+                    b.ToTable("second_opinions", (string)null);
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Places.Place", b =>
@@ -3474,6 +3695,49 @@ namespace BorderWatch.Store.Migrations
                         .HasConstraintName("fk_reports_incidents_incident_id");
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Opinions.OpinionCall", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Opinions.SecondOpinion", null)
+                        .WithMany()
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_calls_second_opinions_opinion_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Opinions.OpinionClaim", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Opinions.SecondOpinion", null)
+                        .WithMany("Claims")
+                        .HasForeignKey("OpinionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_opinion_claims_second_opinions_opinion_id");
+
+                    b.HasOne("BorderWatch.Store.Incidents.Report", null)
+                        .WithMany()
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_opinion_claims_reports_report_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Opinions.SecondOpinion", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Articles.Article", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_opinions_articles_article_id");
+
+                    b.HasOne("BorderWatch.Store.Articles.ArticleRevision", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleRevisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_opinions_article_revisions_article_revision_id");
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Regions.RegionArea", b =>
                 {
                     b.HasOne("BorderWatch.Store.Regions.Region", null)
@@ -3733,6 +3997,11 @@ namespace BorderWatch.Store.Migrations
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Incidents.Report", b =>
+                {
+                    b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Opinions.SecondOpinion", b =>
                 {
                     b.Navigation("Claims");
                 });

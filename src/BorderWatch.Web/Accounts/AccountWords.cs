@@ -38,6 +38,7 @@ public static class AccountWords
         SignInOutcome.ExternalWithoutRole => "refused, the organisation gives no role here",
         SignInOutcome.PasskeySignedIn => "signed in with a passkey",
         SignInOutcome.WrongPasskey => "wrong passkey",
+        SignInOutcome.ExternalUnlinked => "unlinked from the organisation’s sign-in",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 }

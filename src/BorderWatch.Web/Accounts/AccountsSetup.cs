@@ -40,6 +40,7 @@ public static class AccountsSetup
         services.AddScoped<AuthenticationStateProvider, CircuitUser>();
         services.AddCascadingAuthenticationState();
         services.AddSingleton<CodeTicket>();
+        services.AddSingleton<SignedInAnew>();
         services.AddHostedService<FirstAdministrator>();
         services.AddRateLimiter(limits =>
         {

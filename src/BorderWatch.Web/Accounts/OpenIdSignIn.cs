@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using BorderWatch.Store.Accounts;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -17,6 +18,7 @@ internal static class OpenIdSignIn
 
     private const string Scheme = "OpenId";
     private const string Untrusted = "untrusted";
+    private const string NotAnew = "notanew";
 
     // An answer is signed with a key that the provider publishes; never with a secret, and never not at all.
     private static readonly string[] s_algorithms =
@@ -29,6 +31,7 @@ internal static class OpenIdSignIn
     public static string? Sentence(string? refused) => refused switch
     {
         Untrusted => "Your organisation’s sign-in gave no answer that can be trusted. Try again; what was wrong stands in the log.",
+        NotAnew => "Your organisation’s sign-in did not ask you anew, or does not say so (auth_time): a passkey cannot be added on its word. An administrator can give you a link to choose a password.",
         _ when Enum.TryParse<SignInOutcome>(refused, out var outcome) => ExternalRefusals.Sentence(outcome),
         _ => null,
     };
@@ -66,11 +69,12 @@ internal static class OpenIdSignIn
     });
 
     /// <summary>Sends a browser to the provider.</summary>
-    public static void Map(WebApplication app) => app.MapGet(Path, async (HttpContext http, string? to) =>
+    public static void Map(WebApplication app) => app.MapGet(Path, async (HttpContext http, string? to, bool? anew) =>
     {
         try
         {
-            await http.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = LocalAddress.Or(to) });
+            var properties = new OpenIdConnectChallengeProperties { RedirectUri = LocalAddress.Or(to) };
+            await http.ChallengeAsync(Scheme, anew == true ? SignedInAnew.Ask(properties) : properties);
         }
         catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or IOException)
         {
@@ -86,15 +90,24 @@ internal static class OpenIdSignIn
         var who = new ExternalIdentity(
             issuer, user.FindFirstValue("sub")!, user.FindFirstValue("email"), user.FindFirstValue("email_verified") is "true" or "True",
             user.FindFirstValue("name"), settings.RoleClaim.Length == 0 ? [] : [.. user.FindAll(settings.RoleClaim).Select(claim => claim.Value)]);
-        var signIn = http.RequestServices.GetRequiredService<IExternalSignIn>();
+        var (signIn, fresh) = (http.RequestServices.GetRequiredService<IExternalSignIn>(), http.RequestServices.GetRequiredService<SignedInAnew>());
+        var isAnew = SignedInAnew.IsAsked(context.Properties);
+        if (isAnew && !fresh.IsNew(user))
+        {
+            http.Response.Redirect(Refusal(NotAnew));
+            context.HandleResponse();
+            return;
+        }
         switch (await signIn.WithIdentityAsync(who, SessionCookie.OriginOf(http), http.RequestAborted))
         {
             case SignInStep.SignedIn(var session):
                 await SessionCookie.BeginAsync(http, session);
+                if (isAnew && await http.RequestServices.GetRequiredService<ISessions>().CallerAsync(session, http.RequestAborted) is { Id: { } owner }) fresh.Hand(http, owner);
                 http.Response.Redirect(LocalAddress.Or(context.ReturnUri));
                 break;
             case SignInStep.CodeNeeded(var account, var stamp):
                 http.RequestServices.GetRequiredService<CodeTicket>().Hand(http, account, stamp);
+                if (isAnew) fresh.Hand(http, account);
                 http.Response.Redirect($"{SessionCookie.SignInPath}?to={Uri.EscapeDataString(LocalAddress.Or(context.ReturnUri))}");
                 break;
             case SignInStep.Refused { Outcome: var outcome }:

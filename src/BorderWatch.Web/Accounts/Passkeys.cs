@@ -39,11 +39,12 @@ internal sealed class Passkeys(IPasskeyHandler<Account> handler, IDataProtection
     /// <summary>The addresses that the script of the forms asks.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapPost(MakingPath, async (HttpContext http, IAntiforgery antiforgery, IOwnPasskeys own, Passkeys passkeys, CurrentCaller current) =>
+        app.MapPost(MakingPath, async (HttpContext http, IAntiforgery antiforgery, IOwnPasskeys own, Passkeys passkeys, SignedInAnew anew, CurrentCaller current) =>
         {
             if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest("The page was too old. Reload it and try again.");
             var password = (await http.Request.ReadFormAsync(http.RequestAborted))["Password"].ToString();
-            var may = await own.MayAddAsync(password, await current.OfAsync(http.User), http.RequestAborted);
+            var caller = await current.OfAsync(http.User);
+            var may = await own.MayAddAsync(password, anew.IsShown(http, caller.Id), caller, http.RequestAborted);
             return may.Error is { } error ? Results.Text(error, statusCode: StatusCodes.Status403Forbidden) : Results.Text(await passkeys.AskToMakeAsync(http, may.Value!), "application/json");
         }).RequireRateLimiting(AccountsSetup.GuessLimit).ExcludeFromDescription();
         app.MapPost(ShowingPath, async (HttpContext http, IAntiforgery antiforgery, Passkeys passkeys) =>

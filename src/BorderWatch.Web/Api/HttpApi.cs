@@ -24,6 +24,7 @@ internal static class HttpApi
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var options = builder.Configuration.GetSection("Api").Get<ApiOptions>() ?? new();
+        builder.Services.AddSingleton(provider => new TokenGate(options, provider.GetRequiredService<TimeProvider>()));
         builder.Services.AddProblemDetails();
         builder.Services.AddExceptionHandler<ApiExceptionHandler>();
         builder.Services.AddSingleton<IAuthorizationMiddlewareResultHandler, ProgramRefusals>();

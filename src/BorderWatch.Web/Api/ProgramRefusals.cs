@@ -1,3 +1,4 @@
+using System.Globalization;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Tokens;
 using BorderWatch.Web.Accounts;
@@ -33,6 +34,11 @@ internal sealed class ProgramRefusals : IAuthorizationMiddlewareResultHandler
     {
         if (context.Features.Get<RefusedToken>() is { } refused)
         {
+            if (refused.RetryAfter is { } seconds)
+            {
+                context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                return Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many tokens that are not taken", detail: refused.Sentence);
+            }
             context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
             return Results.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "The token is not taken", detail: refused.Sentence);
         }

@@ -2,6 +2,7 @@ using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Rulings;
 using BorderWatch.Web.Quotes;
 using BorderWatch.Web.Review;
@@ -118,6 +119,17 @@ public abstract class IncidentPageBase : ComponentBase
         if (done) Draft = null;
         await ReloadAsync();
         return done;
+    }
+
+    /// <summary>Rules what a language model read, on its words; a name is put beside those that are there.</summary>
+    protected async Task TakeAsync(OpinionLine line)
+    {
+        var (claim, detail) = (line.Claim, Detail!);
+        IReadOnlyList<ClaimValue> values = claim.Value is ClaimValue.Actor ? [.. CurrentValues.Of(detail, ClaimField.Actor), claim.Value] : [claim.Value];
+        var quote = new RulingQuote(line.RevisionId, claim.QuoteStart, claim.QuoteEnd, claim.Quote, claim.InTitle);
+        var result = await Commands.CorrectAsync(new(detail.Incident.Id, claim.Field, values, quote, $"taken from the second opinion of {claim.Extractor}", RulingOn(claim.Field)?.Id), await Caller.GetAsync(), CancellationToken.None);
+        Undoing.Show(new(result.Value?.Edited, result.Error ?? (result.Value?.Theirs is null ? null : "Somebody else has ruled on this field since: look at their ruling first.")), null, RefreshAsync);
+        await ReloadAsync();
     }
 
     /// <summary>Takes a command back.</summary>

@@ -12,6 +12,7 @@ public static class Lanes
         (DeskLane.Differ, "differ", "Reports differ", "No reports contradict each other on anything that an editor has not ruled on."),
         (DeskLane.Duplicates, "duplicates", "Possible duplicates", "No two incidents look alike without being one."),
         (DeskLane.Challenged, "challenged", "Ruling challenged", "Nothing has come that contradicts what editors ruled."),
+        (DeskLane.SecondOpinion, "opinions", "Second opinion differs", "No language model reads an unreviewed incident otherwise than the extractor."),
         (DeskLane.Assigned, "assigned", "Assigned to you", "Nothing is assigned to you. An incident's page has a field for it."),
         (DeskLane.Mentions, "mentions", "Mentions", "No comment names you that you have not put aside. Names are written as @name in an incident's comments."),
     ];

@@ -12,7 +12,7 @@ namespace BorderWatch.Web.Tokens;
 /// Programs that show a token, at the addresses for programs alone. Where one is shown, a cookie beside it is not looked at, and a token that is not taken
 /// is refused even where the cookie, or nobody at all, might have been let in.
 /// </summary>
-internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITokenCheck tokens)
+internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ITokenCheck tokens, TokenGate gate)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public const string SchemeName = "Token";
@@ -35,12 +35,21 @@ internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var secret = Request.Headers.Authorization.ToString()[Bearer.Length..].Trim();
+        if (gate.Wait(secret, Context.Connection.RemoteIpAddress) is { } wait)
+        {
+            var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+            var tooMany = $"Too many tokens from this network address were not taken. Ask again in {seconds} seconds, with a token that is right.";
+            Context.Features.Set(new RefusedToken(tooMany, seconds));
+            return AuthenticateResult.Fail(tooMany);
+        }
         var shown = await tokens.PresentAsync(secret, SessionCookie.OriginOf(Context), Context.RequestAborted);
         if (shown.Refusal is { } refusal)
         {
+            gate.Refused(secret, Context.Connection.RemoteIpAddress);
             Context.Features.Set(new RefusedToken(refusal));
             return AuthenticateResult.Fail(refusal);
         }
+        gate.Taken(secret);
         var identity = new ClaimsIdentity([new Claim(TokenClaim, shown.Id!.Value.ToString()), new Claim(ScopesClaim, shown.Scopes.ToString())], SchemeName);
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
@@ -48,4 +57,5 @@ internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> o
 
 /// <summary>A token was shown and not taken.</summary>
 /// <param name="Sentence">Why, and what to do.</param>
-internal sealed record RefusedToken(string Sentence);
+/// <param name="RetryAfter">In how many seconds to ask again, where it was not looked at; null where it was.</param>
+internal sealed record RefusedToken(string Sentence, int? RetryAfter = null);

@@ -7,27 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BorderWatch.Web.Tests.Accounts;
 
 /// <summary>Signing in through a provider that speaks HTTP: those whom it should let in, those whom it should not, and answers that are lies.</summary>
-public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<GuardedApplication>, IAsyncLifetime
+public sealed class OpenIdTests(GuardedApplication application) : OpenIdTest(application)
 {
-    private Provider? _provider;
-    private RunningApplication? _site;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private Provider House => _provider!;
-
-    public async ValueTask InitializeAsync() => _provider = await Provider.StartAsync(Stop);
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_site is not null) await _site.DisposeAsync();
-        if (_provider is not null) await _provider.DisposeAsync();
-    }
-
     [Fact]
     public async Task NotConfigured_IsNotThere()
     {
-        using var visitor = new Visitor(application.Address);
+        using var visitor = new Visitor(Application.Address);
         using var page = await visitor.GoAsync("/sign-in", Stop);
         using var begun = await visitor.GoAsync("/sign-in/openid", Stop);
 
@@ -37,15 +22,15 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
 
     [Fact]
     public async Task ConfiguredByHalf_DoesNotStart() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApplication.StartAsync(application.ConnectionString, Stop, "--Accounts:OpenId:Authority=http://login.example", "--Accounts:OpenId:ClientId=x", "--Accounts:OpenId:ClientSecret=y"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => RunningApplication.StartAsync(Application.ConnectionString, Stop, "--Accounts:OpenId:Authority=http://login.example", "--Accounts:OpenId:ClientId=x", "--Accounts:OpenId:ClientSecret=y"));
 
     [Fact]
     public async Task KnownAddress_ComesIn_IsLinked_AndKeepsTheAccountWhenTheAddressChanges()
     {
-        var ana = await application.AddAsync("ana", Role.Editor);
+        var ana = await Application.AddAsync("ana", Role.Editor);
         await StartAsync();
         House.Person = Somebody("ana-1", "Ana@Desk.Example", true);
-        using var visitor = new Visitor(_site!.Http.BaseAddress!);
+        using var visitor = new Visitor(Site.Http.BaseAddress!);
         using (var page = await visitor.GoAsync("/sign-in?to=%2Fregions", Stop)) Assert.Contains("Sign in with Desk House", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
 
         Assert.Equal("/regions", await ComeInAsync(visitor, "/regions"));
@@ -57,14 +42,14 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
 
         // Whoever it is now known by the subject: another address, even an unverified one, is nobody else's account.
         House.Person = Somebody("ana-1", "rosa@desk.example", false);
-        using var again = new Visitor(_site.Http.BaseAddress!);
+        using var again = new Visitor(Site.Http.BaseAddress!);
         await ComeInAsync(again);
         using (var page = await again.GoAsync("/account", Stop)) Assert.Contains("ana@desk.example, an editor", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
 
         // A lock counts at once, in the session and at the door.
-        await application.Get<IAccountCommands>().SetLockedAsync(ana, true, application.Administrator, Stop);
+        await Application.Get<IAccountCommands>().SetLockedAsync(ana, true, Application.Administrator, Stop);
         using (var page = await again.GoAsync("/regions", Stop)) Assert.Equal("/sign-in", page.Headers.Location!.AbsolutePath);
-        using var locked = new Visitor(_site.Http.BaseAddress!);
+        using var locked = new Visitor(Site.Http.BaseAddress!);
         Assert.Equal("/sign-in?refused=Locked", await ComeInAsync(locked));
         await AssertOutAsync(locked);
         Assert.Contains(SignInOutcome.Locked, await OutcomesAsync(ana));
@@ -77,7 +62,7 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
     {
         await StartAsync();
         House.Person = Somebody("thief", "rosa@desk.example", verified);
-        using var visitor = new Visitor(_site!.Http.BaseAddress!);
+        using var visitor = new Visitor(Site.Http.BaseAddress!);
 
         var refused = await ComeInAsync(visitor);
 
@@ -90,12 +75,12 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
     [Fact]
     public async Task SecondIdentity_WithTheSameAddress_IsNotLinkedToo()
     {
-        await application.AddAsync("bela", Role.Viewer);
+        await Application.AddAsync("bela", Role.Viewer);
         await StartAsync();
         House.Person = Somebody("bela-1", "bela@desk.example", true);
-        using (var visitor = new Visitor(_site!.Http.BaseAddress!)) await ComeInAsync(visitor);
+        using (var visitor = new Visitor(Site.Http.BaseAddress!)) await ComeInAsync(visitor);
         House.Person = Somebody("bela-2", "bela@desk.example", true);
-        using var other = new Visitor(_site.Http.BaseAddress!);
+        using var other = new Visitor(Site.Http.BaseAddress!);
 
         Assert.Equal("/sign-in?refused=ExternalOther", await ComeInAsync(other));
         await AssertOutAsync(other);
@@ -106,19 +91,19 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
     {
         await StartAsync();
         House.Person = Somebody("cai", "cai@desk.example", true);
-        using (var visitor = new Visitor(_site!.Http.BaseAddress!))
+        using (var visitor = new Visitor(Site.Http.BaseAddress!))
         {
             Assert.Equal("/sign-in?refused=ExternalUnknown", await ComeInAsync(visitor));
             await AssertOutAsync(visitor);
         }
-        var invited = await application.Get<IAccountCommands>().InviteAsync("Cai Ruan", "cai@desk.example", Role.Analyst, application.Administrator, Stop);
+        var invited = await Application.Get<IAccountCommands>().InviteAsync("Cai Ruan", "cai@desk.example", Role.Analyst, Application.Administrator, Stop);
         House.TellsAddressInUserInfo = true;
 
-        using var welcome = new Visitor(_site.Http.BaseAddress!);
+        using var welcome = new Visitor(Site.Http.BaseAddress!);
         Assert.Equal("/", await ComeInAsync(welcome));
 
         using (var page = await welcome.GoAsync("/account", Stop)) Assert.Contains("Cai Ruan, cai@desk.example, an analyst", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
-        Assert.Null(await application.Get<IAccountLinks>().FindAsync(invited.Value!, Stop));
+        Assert.Null(await Application.Get<IAccountLinks>().FindAsync(invited.Value!, Stop));
     }
 
     [Fact]
@@ -126,27 +111,27 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
     {
         await StartAsync("--Accounts:OpenId:Admit=Everybody", "--Accounts:OpenId:RoleClaim=groups", "--Accounts:OpenId:Roles:desk-editors=Editor", "--Accounts:OpenId:Roles:desk-readers=Viewer");
         House.Person = Somebody("dora", "dora@desk.example", true, "desk-readers", "desk-editors", "canteen");
-        using (var visitor = new Visitor(_site!.Http.BaseAddress!))
+        using (var visitor = new Visitor(Site.Http.BaseAddress!))
         {
             await ComeInAsync(visitor);
             using var page = await visitor.GoAsync("/account", Stop);
             Assert.Contains("Dora of Desk House, dora@desk.example, an editor", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         }
         House.Person = Somebody("dora", "dora@desk.example", true, "desk-readers");
-        using (var visitor = new Visitor(_site.Http.BaseAddress!))
+        using (var visitor = new Visitor(Site.Http.BaseAddress!))
         {
             await ComeInAsync(visitor);
             using var page = await visitor.GoAsync("/account", Stop);
             Assert.Contains("dora@desk.example, a viewer", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         }
         House.Person = Somebody("dora", "dora@desk.example", true, "canteen");
-        using var out_ = new Visitor(_site.Http.BaseAddress!);
+        using var out_ = new Visitor(Site.Http.BaseAddress!);
         Assert.Equal("/sign-in?refused=ExternalWithoutRole", await ComeInAsync(out_));
         await AssertOutAsync(out_);
 
         // The last administrator stays one, whatever the provider says.
         House.Person = Somebody("rosa", "rosa@desk.example", true, "desk-readers");
-        using var rosa = new Visitor(_site.Http.BaseAddress!);
+        using var rosa = new Visitor(Site.Http.BaseAddress!);
         await ComeInAsync(rosa);
         using var hers = await rosa.GoAsync("/account", Stop);
         Assert.Contains("rosa@desk.example, an administrator", await hers.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
@@ -155,12 +140,12 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
     [Fact]
     public async Task AccountThatAsksForCodes_AsksHereAsWell()
     {
-        var emil = await application.AddAsync("emil", Role.Viewer);
-        await using (var db = await application.Get<IDbContextFactory<BorderWatchDbContext>>().CreateDbContextAsync(Stop))
+        var emil = await Application.AddAsync("emil", Role.Viewer);
+        await using (var db = await Application.Get<IDbContextFactory<BorderWatchDbContext>>().CreateDbContextAsync(Stop))
             await db.Accounts.Where(account => account.Id == emil).ExecuteUpdateAsync(account => account.SetProperty(a => a.TwoFactorEnabled, true), Stop);
         await StartAsync();
         House.Person = Somebody("emil", "emil@desk.example", true);
-        using var visitor = new Visitor(_site!.Http.BaseAddress!);
+        using var visitor = new Visitor(Site.Http.BaseAddress!);
 
         var asked = await ComeInAsync(visitor, "/regions");
 
@@ -195,7 +180,7 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
                 case "other subject in user info": claims["sub"] = "somebody else"; break;
             }
         };
-        using var visitor = new Visitor(_site!.Http.BaseAddress!);
+        using var visitor = new Visitor(Site.Http.BaseAddress!);
 
         var refused = await ComeInAsync(visitor);
 
@@ -211,9 +196,9 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
     {
         await StartAsync();
         House.Person = Somebody("rosa-2", "rosa@desk.example", true);
-        using var thief = new Visitor(_site!.Http.BaseAddress!);
+        using var thief = new Visitor(Site.Http.BaseAddress!);
         var (answer, _) = await AnswerAsync(thief, "/");
-        using var victim = new Visitor(_site.Http.BaseAddress!);
+        using var victim = new Visitor(Site.Http.BaseAddress!);
 
         using var taken = await victim.GoAsync(answer, Stop);
 
@@ -226,70 +211,12 @@ public sealed class OpenIdTests(GuardedApplication application) : IClassFixture<
     public async Task ProviderThatDoesNotAnswer_IsSaid_AndPasswordsGoOn()
     {
         await StartAsync();
-        await _provider!.DisposeAsync();
-        _provider = null;
-        using var visitor = new Visitor(_site!.Http.BaseAddress!);
+        await EndProviderAsync();
+        using var visitor = new Visitor(Site.Http.BaseAddress!);
 
         using var begun = await visitor.GoAsync("/sign-in/openid", Stop);
         Assert.Equal("/sign-in?refused=untrusted", Local(begun));
         using var signedIn = await visitor.SendAsync("/sign-in", "sign-in", [("Email", "rosa@desk.example"), ("Password", GuardedApplication.Password)], Stop);
         Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
-    }
-
-    private async Task StartAsync(params string[] more) => _site = await RunningApplication.StartAsync(application.ConnectionString, Stop, House.Settings(more));
-
-    private static Dictionary<string, object> Somebody(string subject, string email, bool? verified, params string[] groups)
-    {
-        var person = new Dictionary<string, object> { ["sub"] = subject, ["email"] = email, ["name"] = $"{char.ToUpperInvariant(subject[0])}{subject[1..]} of Desk House" };
-        if (verified is { } isVerified) person["email_verified"] = isVerified;
-        if (groups.Length > 0) person["groups"] = groups;
-        return person;
-    }
-
-    /// <summary>From the button to where the browser ends up; not followed further.</summary>
-    private async Task<string> ComeInAsync(Visitor visitor, string to = "/")
-    {
-        var (answer, _) = await AnswerAsync(visitor, to);
-        using var back = await visitor.GoAsync(answer, Stop);
-        return Local(back);
-    }
-
-    /// <summary>The address with which the provider sends the browser back.</summary>
-    private static async Task<(string Address, HttpStatusCode Status)> AnswerAsync(Visitor visitor, string to)
-    {
-        using var begun = await visitor.GoAsync($"/sign-in/openid?to={Uri.EscapeDataString(to)}", Stop);
-        using var provider = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        using var answer = await provider.GetAsync(begun.Headers.Location, Stop);
-        return (answer.Headers.Location!.PathAndQuery, answer.StatusCode);
-    }
-
-    private static string Local(HttpResponseMessage answer)
-    {
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return answer.Headers.Location!.IsAbsoluteUri ? answer.Headers.Location.PathAndQuery : answer.Headers.Location.OriginalString;
-    }
-
-    private static async Task AssertOutAsync(Visitor visitor)
-    {
-        using var page = await visitor.GoAsync("/regions", Stop);
-        Assert.Equal("/sign-in", page.Headers.Location?.AbsolutePath);
-    }
-
-    private async Task<List<SignInOutcome>> OutcomesAsync(Guid account)
-    {
-        await using var db = await application.Get<IDbContextFactory<BorderWatchDbContext>>().CreateDbContextAsync(Stop);
-        return await db.SignIns.Where(record => record.AccountId == account).OrderBy(record => record.Id).Select(record => record.Outcome).ToListAsync(Stop);
-    }
-
-    private async Task<string> HistoryAsync(Guid account)
-    {
-        await using var db = await application.Get<IDbContextFactory<BorderWatchDbContext>>().CreateDbContextAsync(Stop);
-        return string.Join('\n', await db.Revisions.Where(revision => revision.SubjectId == account).OrderBy(revision => revision.Id).Select(revision => revision.Action).ToListAsync(Stop));
-    }
-
-    private async Task<int> LoginsAsync(string subject)
-    {
-        await using var db = await application.Get<IDbContextFactory<BorderWatchDbContext>>().CreateDbContextAsync(Stop);
-        return await db.AccountLogins.CountAsync(login => login.Subject == subject, Stop);
     }
 }
