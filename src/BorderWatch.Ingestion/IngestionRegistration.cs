@@ -7,6 +7,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Learning;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
@@ -42,6 +43,7 @@ public static class IngestionRegistration
         services.TryAddSingleton(provider => new HostPace(provider.GetRequiredService<IOptions<FetchingOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Fetcher>();
         services.TryAddSingleton<Robots>();
+        services.TryAddSingleton<LearntSay>();
         services.TryAddSingleton<DraftReading>();
         services.TryAddSingleton<ArticleIntake>();
         services.TryAddSingleton<FeedSource>();
@@ -76,6 +78,12 @@ public static class IngestionRegistration
         services.AddHostedService<PollingSchedule>();
         services.AddHostedService<BackfillSchedule>();
         services.AddHostedService<TallyUpkeep>();
+        services.AddSingleton<ILearner, PlaceLearner>();
+        services.AddSingleton<ILearner, RelevanceLearner>();
+        services.AddSingleton<ILearner, TypeLearner>();
+        services.TryAddSingleton<LearningWork>();
+        services.TryAddSingleton<ILearningWork>(provider => provider.GetRequiredService<LearningWork>());
+        services.AddHostedService<LearningSchedule>();
         services.AddAlerts();
         return services;
     }
