@@ -71,7 +71,7 @@ public sealed class ClassifierLearningTests(PostgresFixture postgres) : EditingT
         Assert.Equal((220, 110), (row.Figures.Tested, row.Figures.RulesRight));
         Assert.Null(row.Figures.Lacks(row.Kind));
         await SwitchAsync(row.Id, true);
-        var taken = await TakeAsync(source, "Gunmen clash with traders at a checkpoint", "Gunmen clashed with soldiers at a checkpoint in Bannu in Pakistan on Tuesday, officials said.", "2026-03-10", id: "new-1");
+        var taken = await TakeAsync(source, "Gunmen clash with guards at a checkpoint", "Gunmen clashed with guards at a checkpoint in Bannu in Pakistan on Tuesday, officials said.", "2026-03-10", id: "new-1");
 
         var incident = await FindAsync(Assert.Single(taken.Incidents));
         Assert.Equal(Attack, $"{incident.EventType}|{incident.SubEventType}");
@@ -105,7 +105,7 @@ public sealed class ClassifierLearningTests(PostgresFixture postgres) : EditingT
         {
             var (isRace, isCheckpoint) = (n >= incidents, types && n % 2 == 0);
             var town = s_towns[n % s_towns.Length];
-            var title = isRace ? $"{Race} in {town}" : isCheckpoint ? $"Gunmen clash with traders at a checkpoint in {town}" : $"Soldiers clash with gunmen near {town}";
+            var title = isRace ? $"{Race} in {town}" : isCheckpoint ? $"Gunmen clash with guards at a checkpoint in {town}" : $"Soldiers clash with gunmen near {town}";
             var day = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddHours(n);
             var article = new Article { SourceId = source.Id, FeedItemId = $"old-{n}", FirstSeenAt = day, PublishedAt = day };
             var revision = new ArticleRevision { ArticleId = article.Id, Number = 1, Title = title, Text = title, Language = "en", ContentHash = SHA256.HashData(Encoding.UTF8.GetBytes(title + n)), FetchedAt = day };
