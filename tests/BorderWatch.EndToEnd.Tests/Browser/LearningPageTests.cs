@@ -20,7 +20,7 @@ public sealed class LearningPageTests(RealBrowser browser, Site site) : IClassFi
         await window.GoAsync("/learning");
         await page.GetByRole(AriaRole.Button, new() { Name = "Learn anew" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Learnt anew from 3 incidents: 1 thing", new() { Timeout = 60_000 });
-        var item = page.Locator("li.learnt");
+        var item = page.Locator("li.learnt[data-learnt=Hyderabad]");
         await Assertions.Expect(item).ToContainTextAsync($"“Hyderabad” in {Outlet} is Hyderabad, Sindh, Pakistan");
         await Assertions.Expect(item).ToContainTextAsync("0 of 3");
         await Assertions.Expect(item).ToContainTextAsync("3 of 3");
