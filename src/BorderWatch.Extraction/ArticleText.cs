@@ -1,3 +1,5 @@
+using BorderWatch.Extraction.Places;
+
 namespace BorderWatch.Extraction;
 
 /// <summary>What the extractor reads: one article as plain text, and what is known of its publication.</summary>
@@ -11,4 +13,11 @@ public sealed record ArticleText(
     string? Title = null,
     DateTimeOffset? PublishedAt = null,
     string? Source = null,
-    string? CountryHint = null);
+    string? CountryHint = null)
+{
+    /// <summary>
+    /// Which place a name usually means in this outlet; empty where nobody has said. Chooses among the places that bear the name, and yields to words
+    /// of the text that say in which province or country it is.
+    /// </summary>
+    public IReadOnlyList<PlacePreference> PlacePreferences { get; init; } = [];
+}

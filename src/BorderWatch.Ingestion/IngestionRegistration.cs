@@ -8,6 +8,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Learning;
 using BorderWatch.Ingestion.Opinions;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Ingestion.Reprocessing;
@@ -44,6 +45,7 @@ public static class IngestionRegistration
         services.TryAddSingleton(provider => new HostPace(provider.GetRequiredService<IOptions<FetchingOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<Fetcher>();
         services.TryAddSingleton<Robots>();
+        services.TryAddSingleton<LearntSay>();
         services.TryAddSingleton<DraftReading>();
         services.TryAddSingleton<ArticleIntake>();
         services.TryAddSingleton<FeedSource>();
@@ -80,6 +82,12 @@ public static class IngestionRegistration
         services.AddHostedService<TallyUpkeep>();
         services.TryAddSingleton<TargetKindUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<TargetKindUpkeep>());
+        services.AddSingleton<ILearner, PlaceLearner>();
+        services.AddSingleton<ILearner, RelevanceLearner>();
+        services.AddSingleton<ILearner, TypeLearner>();
+        services.TryAddSingleton<LearningWork>();
+        services.TryAddSingleton<ILearningWork>(provider => provider.GetRequiredService<LearningWork>());
+        services.AddHostedService<LearningSchedule>();
         services.AddAlerts();
         services.AddOpinions();
         return services;

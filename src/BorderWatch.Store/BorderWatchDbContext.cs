@@ -6,6 +6,7 @@ using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Learning;
 using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Places;
 using BorderWatch.Store.Regions;
@@ -150,6 +151,15 @@ public sealed class BorderWatchDbContext(DbContextOptions<BorderWatchDbContext> 
 
     /// <summary>Each time that one was asked.</summary>
     public DbSet<OpinionCall> OpinionCalls => Set<OpinionCall>();
+
+    /// <summary>What was learnt from editors' rulings.</summary>
+    public DbSet<LearntThing> LearntThings => Set<LearntThing>();
+
+    /// <summary>The incidents that it was learnt from.</summary>
+    public DbSet<LearntEvidence> LearntEvidence => Set<LearntEvidence>();
+
+    /// <summary>When it was learnt.</summary>
+    public DbSet<LearningRun> LearningRuns => Set<LearningRun>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -10,6 +10,7 @@ using BorderWatch.Store.Escalation;
 using BorderWatch.Store.Exports;
 using BorderWatch.Store.History;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Learning;
 using BorderWatch.Store.Map;
 using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Profiles;
@@ -76,6 +77,8 @@ public static class StoreRegistration
         services.AddSingleton<IBriefMaking, BriefMaking>();
         services.AddSingleton<IBriefMail, BriefMail>();
         services.AddSingleton<IQualityQuery, QualityQuery>();
+        services.AddSingleton<ILearningQuery, LearningQuery>();
+        services.AddSingleton<ILearningCommands, LearningCommands>();
         services.AddSingleton<ITagQuery, TagQuery>();
         services.AddSingleton<ITagCommands, TagCommands>();
         services.AddSingleton<IViewQuery, ViewQuery>();

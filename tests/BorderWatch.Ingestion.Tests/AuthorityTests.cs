@@ -6,6 +6,7 @@ using BorderWatch.Ingestion.Demo;
 using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Generation;
+using BorderWatch.Ingestion.Learning;
 using BorderWatch.Ingestion.Opinions;
 using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Rulings;
@@ -17,6 +18,7 @@ using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Learning;
 using BorderWatch.Store.Quality;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Sources;
@@ -101,6 +103,9 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
         [$"{nameof(IBriefMail)}.{nameof(IBriefMail.RecipientsAsync)}"] = Permission.ManageRegions,
         [$"{nameof(IQualityQuery)}.{nameof(IQualityQuery.ReadAsync)}"] = Permission.RuleOnIncidents,
         [$"{nameof(IQualityQuery)}.{nameof(IQualityQuery.BehindAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ILearningQuery)}.{nameof(ILearningQuery.ReadAsync)}"] = Permission.RuleOnIncidents,
+        [$"{nameof(ILearningCommands)}.{nameof(ILearningCommands.SwitchAsync)}"] = Permission.ManageLearning,
+        [$"{nameof(ILearningWork)}.{nameof(ILearningWork.LearnAsync)}"] = Permission.ManageLearning,
         [$"{nameof(ITagCommands)}.{nameof(ITagCommands.SaveAsync)}"] = Permission.ManageTags,
         [$"{nameof(ITagCommands)}.{nameof(ITagCommands.SetRetiredAsync)}"] = Permission.ManageTags,
         [$"{nameof(ITagMerging)}.{nameof(ITagMerging.MergeAsync)}"] = Permission.ManageTags,

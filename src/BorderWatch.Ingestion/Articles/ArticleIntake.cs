@@ -33,7 +33,7 @@ internal sealed partial class ArticleIntake(
             if (known is { IsUnchanged: true }) return await UnchangedAsync(db, known.Article, incoming, cancellation);
             if (result is null)
             {
-                (result, drafts) = reading.Read(incoming);
+                (result, drafts) = await reading.ReadAsync(incoming, cancellation);
             }
             try
             {

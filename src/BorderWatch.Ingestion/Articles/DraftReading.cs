@@ -1,12 +1,15 @@
 using BorderWatch.Extraction;
 using BorderWatch.Ingestion.Claims;
+using BorderWatch.Ingestion.Learning;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Learning;
 using Microsoft.Extensions.Logging;
 
 namespace BorderWatch.Ingestion.Articles;
 
 /// <summary>Extracts an article and turns what is said into reports that can be stored.</summary>
-internal sealed partial class DraftReading(IArticleExtractor extractor, ILogger<DraftReading> log)
+internal sealed partial class DraftReading(IArticleExtractor extractor, LearntSay learnt, ILogger<DraftReading> log)
 {
     /// <summary>What extracts, with its version.</summary>
     public string Extractor => extractor.Name;
@@ -14,16 +17,40 @@ internal sealed partial class DraftReading(IArticleExtractor extractor, ILogger<
     /// <summary>What reads this article: the extractor, or what prepared its report.</summary>
     public string ReaderOf(IncomingArticle incoming) => incoming.Prepared?.Reader ?? extractor.Name;
 
-    /// <summary>The extractor's answer, and the reports whose quotes hold.</summary>
-    public (ExtractionResult Result, IReadOnlyList<ReportDraft> Drafts) Read(IncomingArticle incoming)
+    /// <summary>An article as the extractor takes it.</summary>
+    public static ArticleText ArticleOf(string title, string text, DateTimeOffset? publishedAt, string source, string? country) =>
+        new(text, title.Length > 0 ? title : null, publishedAt, source, country);
+
+    /// <summary>The extractor's answer, and the reports whose quotes hold. What was learnt and is switched on has its say.</summary>
+    public async Task<(ExtractionResult Result, IReadOnlyList<ReportDraft> Drafts)> ReadAsync(IncomingArticle incoming, CancellationToken cancellation)
     {
         if (incoming.Prepared is { } prepared) return (new ExtractionResult("en", [], [], []), [prepared.Draft]);
-        ArticleText article = new(incoming.Text, incoming.Title.Length > 0 ? incoming.Title : null, incoming.PublishedAt, incoming.SourceName, incoming.CountryCode);
-        var result = extractor.Extract(article);
+        var article = ArticleOf(incoming.Title, incoming.Text, incoming.PublishedAt, incoming.SourceName, incoming.CountryCode);
+        var preferences = await learnt.PlacesAsync(incoming.SourceId, cancellation);
+        var result = extractor.Extract(article with { PlacePreferences = preferences });
         var drafts = ClaimDrafting.Draft(article, result);
+        if (preferences.Count > 0) drafts = MarkLearnt(drafts, ClaimDrafting.Draft(article, extractor.Extract(article)));
+        if (drafts.Count > 0) drafts = await JudgeAsync(incoming.Title, drafts, cancellation);
         // A quote that does not stand where the extractor says voids its value: better nothing than a value without its words.
         foreach (var evidence in drafts.SelectMany(d => d.Voided)) LogVoided(evidence.Field, evidence.Start, evidence.End, incoming.CanonicalUrl ?? incoming.FeedItemId);
         return (result, [.. drafts.Where(d => d.Kind is not null)]);
+    }
+
+    // Nothing is left out by it: what is doubted gets a lower confidence, and a type that editors gave often takes the place of the rules'.
+    private async Task<IReadOnlyList<ReportDraft>> JudgeAsync(string headline, IReadOnlyList<ReportDraft> drafts, CancellationToken cancellation)
+    {
+        if (await learnt.ClassifierAsync(LearntKind.Relevance, cancellation) is { } relevance)
+            drafts = [.. drafts.Select(draft => RelevanceLearner.Doubt(draft, JudgedReport.Of(headline, draft), relevance))];
+        if (await learnt.ClassifierAsync(LearntKind.EventType, cancellation) is { } types)
+            drafts = [.. drafts.Select(draft => TypeLearner.Retype(draft, JudgedReport.Of(headline, draft), types))];
+        return drafts;
+    }
+
+    // What the rules alone say as well was not learnt.
+    private static IReadOnlyList<ReportDraft> MarkLearnt(IReadOnlyList<ReportDraft> drafts, IReadOnlyList<ReportDraft> byRules)
+    {
+        var places = byRules.SelectMany(draft => draft.Claims).Where(claim => claim.Field == ClaimField.Place).ToHashSet();
+        return [.. drafts.Select(draft => draft with { Claims = [.. draft.Claims.Select(claim => claim.Field == ClaimField.Place && !places.Contains(claim) ? claim with { IsLearnt = true } : claim)] })];
     }
 
     /// <summary>What came of the article, and why nothing did.</summary>

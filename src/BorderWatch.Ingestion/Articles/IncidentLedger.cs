@@ -4,6 +4,7 @@ using BorderWatch.Ingestion.Opinions;
 using BorderWatch.Store;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Learning;
 using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Ingestion.Articles;
@@ -96,7 +97,7 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
             QuoteStart = c.Start,
             QuoteEnd = c.End,
             InTitle = c.InTitle,
-            Extractor = extractor,
+            Extractor = c.IsLearnt ? LearntClaims.By(extractor) : extractor,
         }));
         db.Reports.Add(report);
         var action = before is null ? $"created from a report of {from.SourceName}"

@@ -17,4 +17,8 @@ public sealed record ReportDraft(
 }
 
 /// <summary>A claim that belongs to no report yet.</summary>
-public sealed record DraftClaim(ClaimField Field, ClaimValue Value, string Quote, int Start, int End, bool InTitle);
+public sealed record DraftClaim(ClaimField Field, ClaimValue Value, string Quote, int Start, int End, bool InTitle)
+{
+    /// <summary>True where something that was learnt from editors made it another than the rules say.</summary>
+    public bool IsLearnt { get; init; }
+}

@@ -66,7 +66,7 @@ internal sealed class ArticleReprocessing(IDbContextFactory<BorderWatchDbContext
                 : await db.Articles.FromSql($"SELECT * FROM articles WHERE id = {stored.Id} FOR UPDATE").SingleAsync(cancellation);
             var revision = await db.ArticleRevisions.AsNoTracking().Where(r => r.ArticleId == stored.Id).OrderByDescending(r => r.Number).FirstAsync(cancellation);
             var incoming = Incoming(article, stored.Source, revision, by);
-            var (result, drafts) = reading.Read(incoming);
+            var (result, drafts) = await reading.ReadAsync(incoming, cancellation);
             var reports = await db.Reports.AsNoTracking().Include(r => r.Claims).Where(r => r.ArticleId == stored.Id && r.SupersededAt == null).OrderBy(r => r.Ordinal).ToListAsync(cancellation);
             var differences = Comparison.Of(reports, drafts);
             if (run is null) return (revision.Title, differences);

@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Claims;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Learning;
 
 namespace BorderWatch.Ingestion.Reprocessing;
 
@@ -11,7 +12,7 @@ internal static class Comparison
     /// <param name="now">What the extractor says.</param>
     public static IReadOnlyList<ReportDifference> Of(IReadOnlyList<Report> before, IReadOnlyList<ReportDraft> now)
     {
-        var said = before.Select(r => (Report: r, Claims: r.Claims.Select(c => new DraftClaim(c.Field, ClaimValue.Parse(c.Value), c.Quote, c.QuoteStart, c.QuoteEnd, c.InTitle)).ToHashSet())).ToList();
+        var said = before.Select(r => (Report: r, Claims: r.Claims.Select(c => new DraftClaim(c.Field, ClaimValue.Parse(c.Value), c.Quote, c.QuoteStart, c.QuoteEnd, c.InTitle) { IsLearnt = LearntClaims.Are(c.Extractor) }).ToHashSet())).ToList();
         var differences = new List<ReportDifference>();
         // Of one event speak the two that share most of their claims; between equals the article's order decides.
         var pairs = said.SelectMany((old, o) => now.Select((draft, n) => (Old: o, New: n, Shared: draft.Claims.Count(old.Claims.Contains), Apart: Math.Abs(old.Report.Ordinal - draft.Ordinal))))
@@ -23,7 +24,7 @@ internal static class Comparison
             paired.Add(o);
             taken.Add(n);
             var (old, draft) = (said[o], now[n]);
-            if (old.Claims.SetEquals(draft.Claims) && old.Report.Title == draft.Title && old.Report.Ordinal == draft.Ordinal) continue;
+            if (old.Claims.SetEquals(draft.Claims) && old.Report.Title == draft.Title && old.Report.Ordinal == draft.Ordinal && Math.Abs(old.Report.Confidence - draft.Confidence) < 1e-9) continue;
             differences.Add(new ReportDifference(DifferenceKind.Changes, draft.Title, old.Report.IncidentId, Values(old.Claims, draft.Claims)));
         }
         differences.AddRange(now.Where((_, n) => !taken.Contains(n)).Select(draft => new ReportDifference(DifferenceKind.Appears, draft.Title, null, Values([], draft.Claims))));

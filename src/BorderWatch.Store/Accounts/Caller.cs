@@ -38,6 +38,7 @@ public sealed record Caller(Guid? Id, string Name, IReadOnlySet<Permission> Perm
         Permission.ManageSources => "manage sources",
         Permission.DeleteRegions => "delete regions",
         Permission.ManageTags => "manage tags",
+        Permission.ManageLearning => "manage learning",
         Permission.ManageAccounts => "manage accounts",
         _ => throw new ArgumentOutOfRangeException(nameof(permission), permission, null),
     };

@@ -30,6 +30,9 @@ public enum Permission
     /// <summary>Give tags groups, colours and synonyms, merge and retire them.</summary>
     ManageTags,
 
+    /// <summary>Switch on and off what was learnt from editors' rulings, and have it learnt anew.</summary>
+    ManageLearning,
+
     /// <summary>Invite people, give roles, lock accounts.</summary>
     ManageAccounts,
 }

@@ -16,6 +16,7 @@ public static class RolePermissions
         [Permission.ManageSources] = Role.Manager,
         [Permission.DeleteRegions] = Role.Administrator,
         [Permission.ManageTags] = Role.Manager,
+        [Permission.ManageLearning] = Role.Manager,
         [Permission.ManageAccounts] = Role.Administrator,
     }.ToFrozenDictionary();
 

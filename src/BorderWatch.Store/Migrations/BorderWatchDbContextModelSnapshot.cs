@@ -2059,6 +2059,179 @@ namespace BorderWatch.Store.Migrations
                         });
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Learning.LearningRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("integer")
+                        .HasColumnName("incidents");
+
+                    b.Property<int>("SwitchedOff")
+                        .HasColumnType("integer")
+                        .HasColumnName("switched_off");
+
+                    b.Property<int>("Things")
+                        .HasColumnType("integer")
+                        .HasColumnName("things");
+
+                    b.HasKey("Id")
+                        .HasName("pk_learning_runs");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_learning_runs_at");
+
+                    b.ToTable("learning_runs", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Learning.LearntEvidence", b =>
+                {
+                    b.Property<Guid>("LearntThingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learnt_thing_id");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("incident_id");
+
+                    b.Property<bool>("LearntRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("learnt_right");
+
+                    b.Property<bool>("RulesRight")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rules_right");
+
+                    b.Property<Guid?>("RulingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ruling_id");
+
+                    b.HasKey("LearntThingId", "IncidentId")
+                        .HasName("pk_learnt_evidence");
+
+                    b.HasIndex("IncidentId")
+                        .HasDatabaseName("ix_learnt_evidence_incident_id");
+
+                    b.HasIndex("RulingId")
+                        .HasDatabaseName("ix_learnt_evidence_ruling_id");
+
+                    b.ToTable("learnt_evidence", (string)null);
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Learning.LearntThing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Editors")
+                        .HasColumnType("integer")
+                        .HasColumnName("editors");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Learnt")
+                        .HasColumnType("integer")
+                        .HasColumnName("learnt");
+
+                    b.Property<int>("LearntRight")
+                        .HasColumnType("integer")
+                        .HasColumnName("learnt_right");
+
+                    b.Property<byte[]>("Model")
+                        .HasColumnType("bytea")
+                        .HasColumnName("model");
+
+                    b.Property<int>("OnlyLearnt")
+                        .HasColumnType("integer")
+                        .HasColumnName("only_learnt");
+
+                    b.Property<int>("OnlyRules")
+                        .HasColumnType("integer")
+                        .HasColumnName("only_rules");
+
+                    b.Property<int>("RulesRight")
+                        .HasColumnType("integer")
+                        .HasColumnName("rules_right");
+
+                    b.Property<Guid?>("SourceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_id");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject_key");
+
+                    b.Property<DateTimeOffset?>("SwitchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("switched_at");
+
+                    b.Property<string>("SwitchedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("switched_by");
+
+                    b.Property<int>("Tested")
+                        .HasColumnType("integer")
+                        .HasColumnName("tested");
+
+                    b.Property<DateTimeOffset>("TrainedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("trained_at");
+
+                    b.Property<string>("Value")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_learnt_things");
+
+                    b.HasIndex("SourceId")
+                        .HasDatabaseName("ix_learnt_things_on")
+                        .HasFilter("is_on");
+
+                    b.HasIndex("Kind", "SourceId", "SubjectKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_learnt_things_kind_source_id_subject_key");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("Kind", "SourceId", "SubjectKey"), false);
+
+                    b.ToTable("learnt_things", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_learnt_things_figures", "learnt >= 0 AND editors >= 0 AND only_rules >= 0 AND only_learnt >= 0 AND rules_right - only_rules = learnt_right - only_learnt AND greatest(rules_right, learnt_right) <= tested");
+
+                            t.HasCheckConstraint("ck_learnt_things_says", "(kind = 'PlacePreference') = (source_id IS NOT NULL AND value IS NOT NULL AND model IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Opinions.OpinionCall", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3695,6 +3868,38 @@ namespace BorderWatch.Store.Migrations
                         .HasConstraintName("fk_reports_incidents_incident_id");
                 });
 
+            modelBuilder.Entity("BorderWatch.Store.Learning.LearntEvidence", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learnt_evidence_incidents_incident_id");
+
+                    b.HasOne("BorderWatch.Store.Learning.LearntThing", null)
+                        .WithMany("Evidence")
+                        .HasForeignKey("LearntThingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_learnt_evidence_learnt_things_learnt_thing_id");
+
+                    b.HasOne("BorderWatch.Store.Rulings.Ruling", null)
+                        .WithMany()
+                        .HasForeignKey("RulingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_learnt_evidence_rulings_ruling_id");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Learning.LearntThing", b =>
+                {
+                    b.HasOne("BorderWatch.Store.Sources.Source", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_learnt_things_sources_source_id");
+                });
+
             modelBuilder.Entity("BorderWatch.Store.Opinions.OpinionCall", b =>
                 {
                     b.HasOne("BorderWatch.Store.Opinions.SecondOpinion", null)
@@ -3999,6 +4204,11 @@ namespace BorderWatch.Store.Migrations
             modelBuilder.Entity("BorderWatch.Store.Incidents.Report", b =>
                 {
                     b.Navigation("Claims");
+                });
+
+            modelBuilder.Entity("BorderWatch.Store.Learning.LearntThing", b =>
+                {
+                    b.Navigation("Evidence");
                 });
 
             modelBuilder.Entity("BorderWatch.Store.Opinions.SecondOpinion", b =>

@@ -8,8 +8,8 @@ public sealed class RolePermissionTests
     [InlineData(Role.Viewer, "Read")]
     [InlineData(Role.Analyst, "Read, Export, KeepAlerts, AddArticles")]
     [InlineData(Role.Editor, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents")]
-    [InlineData(Role.Manager, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents, ManageRegions, ManageSources, ManageTags")]
-    [InlineData(Role.Administrator, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents, ManageRegions, ManageSources, DeleteRegions, ManageTags, ManageAccounts")]
+    [InlineData(Role.Manager, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents, ManageRegions, ManageSources, ManageTags, ManageLearning")]
+    [InlineData(Role.Administrator, "Read, Export, KeepAlerts, AddArticles, RuleOnIncidents, ManageRegions, ManageSources, DeleteRegions, ManageTags, ManageLearning, ManageAccounts")]
     public void Role_MayThis(Role role, string permissions) => Assert.Equal(permissions, string.Join(", ", RolePermissions.Of(role).Order()));
 
     [Fact]

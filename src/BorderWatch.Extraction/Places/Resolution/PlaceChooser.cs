@@ -29,6 +29,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     /// <summary>And so many from the middle of a district.</summary>
     private const double TooFarFromDistrict = 120;
 
+    /// <summary>What it weighs that the outlet usually means this place: more than size and company, no more than a province that is named with it.</summary>
+    private const double Usual = 8;
+
     private readonly CountryVotes _votes = new(gazetteer, document);
     private readonly Dictionary<string, Anchor> _anchors = [];
 
@@ -51,6 +54,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     /// <summary>True where the choice rests on a weak likeness alone: a loose or alternative spelling, or a quarter, in a country that the document does not speak of.</summary>
     public bool IsGuess(PlaceMention m)
     {
+        if (IsUsual(m, m.Chosen)) return false;
         var place = gazetteer.Places[m.Chosen];
         var isHeld = (PlaceFeature)place.Feature == PlaceFeature.Held;
         // A small town of a country that nothing else speaks of, in a text that is plainly about another country: a namesake.
@@ -87,6 +91,7 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     public double Strangeness(PlaceMention m)
     {
         var place = gazetteer.Places[m.Chosen];
+        if (IsUsual(m, m.Chosen)) return 0;
         if ((ToponymLevel)place.Level is ToponymLevel.Country or ToponymLevel.Area or ToponymLevel.Natural || m.Parent is { Chosen: >= 0 } parent && Fits(parent, m.Chosen)) return 0;
         var size = Math.Clamp((6.5 - Math.Log10(place.Population + 1)) / 2.5, 0, 1);
         return size * _votes.ShareAgainst(place.Country);
@@ -154,11 +159,20 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         if ((posting & GazetteerFormat.Alternative) != 0) score -= place.Population > 200_000 ? 0.3 : 1.2;
         if ((posting & GazetteerFormat.Short) != 0 && m.Wanted is null) score -= 1.5;
         if (m.Wanted is { } wanted) score += Level(wanted, level, place);
-        foreach (var parent in parents) if (Fits(parent, number)) { score += 5; break; }
+        var isHeld = parents.Count == 0 || parents.Exists(parent => Fits(parent, number));
+        if (parents.Count > 0 && isHeld) score += 5;
+        if (isHeld && IsUsual(m, number)) score += Usual;
         score += 3.5 * _votes.OfCountry(place.Country, m.Key);
         var province = level == ToponymLevel.Admin1 ? number : place.Admin1;
         if (province >= 0) score += 2.0 * _votes.OfProvince(province, m.Key);
         return score + 2.0 * Math.Min(1.5, Nearness(place, m.Key));
+    }
+
+    private bool IsUsual(PlaceMention m, int number)
+    {
+        foreach (var preference in document.Article.PlacePreferences)
+            if (preference.Key == m.Key && preference.Means(gazetteer.Describe(number))) return true;
+        return false;
     }
 
     private static double Prior(in PlaceRecord place, ToponymLevel level) => level switch
