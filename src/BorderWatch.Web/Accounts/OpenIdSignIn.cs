@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -28,7 +29,7 @@ internal static class OpenIdSignIn
     /// <summary>What the sign-in says of a refusal that its address names; null for any other word.</summary>
     public static string? Sentence(string? refused) => refused switch
     {
-        Untrusted => "Your organisation’s sign-in gave no answer that can be trusted. Try again; what was wrong stands in the log.",
+        Untrusted => Say.It("Your organisation’s sign-in gave no answer that can be trusted. Try again; what was wrong stands in the log."),
         _ when Enum.TryParse<SignInOutcome>(refused, out var outcome) => ExternalRefusals.Sentence(outcome),
         _ => null,
     };
