@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using BorderWatch.Store.Incidents;
-using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Tests.Languages;
 
