@@ -53,7 +53,10 @@ public static class Say
     };
 
     /// <summary>Something whose own direction is kept within a line of the other: "13+", a name in Latin letters. Nothing is done in a language that runs from left to right.</summary>
-    public static string Apart(string text) => Language.Current.IsRightToLeft ? $"\u2068{text}\u2069" : text;
+    public static string Apart(string text) => !Language.Current.IsRightToLeft ? text : $"{(text.Any(IsRightToLeft) ? '\u2067' : '\u2066')}{text}\u2069";
+
+    // Hebrew to Arabic Extended: what holds any of it is a piece of the page's own language.
+    private static bool IsRightToLeft(char letter) => letter is >= '\u0590' and <= '\u08FF';
 
     private static object?[] Apart(ReadOnlySpan<object?> values)
     {

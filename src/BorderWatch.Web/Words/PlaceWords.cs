@@ -26,7 +26,7 @@ public static class PlaceWords
     public static string Within(string? name, string? admin1, string? countryCode)
     {
         var country = countryCode is { Length: > 0 } code ? CountryName.Of(code) : null;
-        return string.Join(Say.It(", "), new[] { admin1, country }.Where(part => part is { Length: > 0 } && !Says(name, part)));
+        return string.Join(Say.It(", "), new[] { admin1, country }.Where(part => part is { Length: > 0 } && !Says(name, part)).Select(part => Say.Apart(part!)));
     }
 
     private static bool Says(string? name, string part) => name?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;

@@ -47,7 +47,7 @@ public sealed class ReaderTests
     public void Persian_CountryHasItsPersianName() => Assert.Equal("تاجیکستان", Speaking.For(s_persian, () => CountryName.Of("TJ")));
 
     [Fact]
-    public void Persian_LatinNameIsKeptApart() => Assert.Equal("نزدیک \u2068Shuroobod\u2069", Speaking.For(s_persian, () => PlaceWords.Of("Shuroobod", PlacePrecision.Near)));
+    public void Persian_LatinNameIsKeptApart() => Assert.Equal("نزدیک \u2066Shuroobod\u2069", Speaking.For(s_persian, () => PlaceWords.Of("Shuroobod", PlacePrecision.Near)));
 
     [Fact]
     public void TextWithoutTranslation_IsSaidInEnglish() => Assert.Equal("no such name", Speaking.For(s_persian, () => Say.Name("no such name")));
