@@ -7,6 +7,7 @@ using BorderWatch.Web.Api;
 using BorderWatch.Web.Articles;
 using BorderWatch.Web.Briefs;
 using BorderWatch.Web.Exports;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Sources;
 
@@ -34,6 +35,7 @@ ExtendedGazetteer.UseIfThere(database.Folder.Path, app.Logger);
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UseAccounts();
+app.UseReaders();
 app.MapPages();
 app.MapAccounts();
 app.MapApi();

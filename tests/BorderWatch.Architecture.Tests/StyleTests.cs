@@ -34,9 +34,26 @@ public sealed partial class StyleTests
     public void Pages_NeverRenderTextAsMarkup() =>
         Assert.Empty(House.SourceFiles(".cs", ".razor").Where(path => path.StartsWith("src/BorderWatch.Web/", StringComparison.Ordinal) && Read(path).Contains("MarkupString", StringComparison.Ordinal)));
 
+    [Fact]
+    public void StyleSheets_KnowNoLeftAndRight() =>
+        Assert.Empty(House.SourceFiles(".css").Where(path => Sided().IsMatch(Read(path))));
+
+    [Fact]
+    public void Pages_LeaveDaysToTheReadersForm() =>
+        Assert.Empty(House.SourceFiles(".cs", ".razor").Where(path => path.StartsWith("src/BorderWatch.Web/", StringComparison.Ordinal) && !s_forEverybody.Any(path.StartsWith) && DayInWords().IsMatch(Read(path))));
+
     private static int LinesOf(string path) => File.ReadLines(Path.Combine(House.Root, path)).Count();
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(House.Root, path));
+
+    // DateWords itself, and what is the same for every reader.
+    private static readonly string[] s_forEverybody = ["src/BorderWatch.Web/Words/DateWords.cs", "src/BorderWatch.Web/Briefs/", "src/BorderWatch.Web/Exports/", "src/BorderWatch.Web/Api/"];
+
+    [GeneratedRegex(@"(margin|padding|border|inset)-(left|right)\b|text-align: *(left|right)|float: *(left|right)|(?<![-\w])(left|right): *(?!50%)")]
+    private static partial Regex Sided();
+
+    [GeneratedRegex("""ToString\("[^"]*MMM[^"]*"|\{[^{}"]*:[^{}"]*d MMM""")]
+    private static partial Regex DayInWords();
 
     [GeneratedRegex("(Helper|Helpers|Manager|Utils|Util|Impl|Service|Services)$")]
     private static partial Regex KindOfClass();

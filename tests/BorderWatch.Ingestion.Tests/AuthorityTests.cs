@@ -139,7 +139,7 @@ public sealed class AuthorityTests(PostgresFixture postgres) : PipelineTest(post
     };
 
     // They act on the caller's own account and nobody else's, whatever the role.
-    private static readonly Type[] s_ownAffairs = [typeof(IOwnAccount), typeof(IOwnTokens), typeof(IOwnPasskeys)];
+    private static readonly Type[] s_ownAffairs = [typeof(IOwnAccount), typeof(IOwnTokens), typeof(IOwnPasskeys), typeof(IReaderSettings)];
 
     public static TheoryData<string> Commands { get; } = [.. AllCommands().Select(Name)];
 

@@ -34,4 +34,13 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The time step (30 seconds since 1970) of the last code of the authenticator app that was taken: none counts twice.</summary>
     public long LastCodeStep { get; set; }
+
+    /// <summary>As <see cref="ReaderSettings.Language"/>.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>As <see cref="ReaderSettings.TimeZone"/>.</summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>As <see cref="ReaderSettings.Dates"/>.</summary>
+    public DateForm? Dates { get; set; }
 }

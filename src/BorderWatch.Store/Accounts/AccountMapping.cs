@@ -14,6 +14,8 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
         builder.Property(account => account.Name).HasMaxLength(Account.LongestName);
         foreach (var address in (string[])[nameof(Account.UserName), nameof(Account.NormalizedUserName), nameof(Account.Email), nameof(Account.NormalizedEmail)])
             builder.Property(address).HasMaxLength(AccountWords.LongestEmail);
+        builder.Property(account => account.Language).HasMaxLength(ReaderSettings.Longest);
+        builder.Property(account => account.TimeZone).HasMaxLength(ReaderSettings.Longest);
         builder.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
         builder.Ignore(account => account.PhoneNumber).Ignore(account => account.PhoneNumberConfirmed).Ignore(account => account.EmailConfirmed).Ignore(account => account.LockoutEnabled);
         builder.HasIndex(account => account.NormalizedUserName).IsUnique();

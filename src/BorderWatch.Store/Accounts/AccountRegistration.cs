@@ -41,6 +41,7 @@ internal static class AccountRegistration
         services.AddSingleton<IAccountCommands, AccountCommands>();
         services.AddSingleton<PasswordCheck>();
         services.AddSingleton<IOwnAccount, OwnAccount>();
+        services.AddSingleton<IReaderSettings, OwnReaderSettings>();
         services.AddSingleton<IOwnTokens, OwnTokens>();
         services.AddSingleton<ITokenOversight, TokenOversight>();
         services.AddSingleton<ITokenCheck, TokenCheck>();

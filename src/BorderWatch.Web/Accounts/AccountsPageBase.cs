@@ -1,5 +1,6 @@
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -78,7 +79,7 @@ public abstract class AccountsPageBase : ComponentBase, IDisposable
         if (action is AccountAction.ResetPassword)
         {
             var made = await Commands.ResetPasswordAsync(account.Id, by, _left.Token);
-            if (made.Value is { } secret) await ShowAsync((secret, $"With this link {account.Name} chooses a new password."));
+            if (made.Value is { } secret) await ShowAsync((secret, Say.It("With this link {0} chooses a new password.", account.Name)));
             else await ReadAsync(made.Error);
             return;
         }

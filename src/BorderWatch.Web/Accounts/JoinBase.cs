@@ -1,4 +1,5 @@
 using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace BorderWatch.Web.Accounts;
@@ -30,22 +31,22 @@ public abstract class JoinBase : ComponentBase
     /// <summary>The page's heading.</summary>
     protected string Heading => Link?.Purpose switch
     {
-        LinkPurpose.FirstAdministrator => "Make the administrator's account",
+        LinkPurpose.FirstAdministrator => Say.It("Make the administrator's account"),
         LinkPurpose.Invitation => $"Welcome, {Link.Name}",
-        LinkPurpose.PasswordReset => "Choose a new password",
-        _ => "This link works no more",
+        LinkPurpose.PasswordReset => Say.It("Choose a new password"),
+        _ => Say.It("This link works no more"),
     };
 
     /// <summary>What will happen.</summary>
     protected string Introduction => Link?.Purpose switch
     {
-        LinkPurpose.FirstAdministrator => "This is the account that invites all others. The link works once.",
-        LinkPurpose.Invitation => $"Choose a password. You sign in with {Link.Email}, as {AccountWords.Of(Link.Role)}.",
-        _ => $"For {Link?.Name}, who signs in with {Link?.Email}. Every browser that is signed in now has to sign in again.",
+        LinkPurpose.FirstAdministrator => Say.It("This is the account that invites all others. The link works once."),
+        LinkPurpose.Invitation => Say.It("Choose a password. You sign in with {0}, as {1}.", Link.Email, AccountWords.Of(Link.Role)),
+        _ => Say.It("For {0}, who signs in with {1}. Every browser that is signed in now has to sign in again.", Link?.Name, Link?.Email),
     };
 
     /// <summary>What the button says.</summary>
-    protected string Action => Link?.Purpose is LinkPurpose.PasswordReset ? "Change the password" : "Make the account";
+    protected string Action => Link?.Purpose is LinkPurpose.PasswordReset ? Say.It("Change the password") : Say.It("Make the account");
 
     [CascadingParameter] private HttpContext Http { get; set; } = null!;
     [Inject] private IAccountLinks Links { get; set; } = null!;
@@ -60,7 +61,7 @@ public abstract class JoinBase : ComponentBase
     {
         if (Link is null) return;
         var password = Password ?? "";
-        Error = password == (Again ?? "") ? null : "The two passwords differ; type them again.";
+        Error = password == (Again ?? "") ? null : Say.It("The two passwords differ; type them again.");
         if (Error is not null) return;
         var email = Link.Email ?? Email ?? "";
         var used = await Links.UseAsync(Secret, Name, email, password, Http.RequestAborted);

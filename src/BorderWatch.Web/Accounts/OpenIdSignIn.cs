@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Languages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
@@ -30,8 +31,8 @@ internal static class OpenIdSignIn
     /// <summary>What the sign-in says of a refusal that its address names; null for any other word.</summary>
     public static string? Sentence(string? refused) => refused switch
     {
-        Untrusted => "Your organisation’s sign-in gave no answer that can be trusted. Try again; what was wrong stands in the log.",
-        NotAnew => "Your organisation’s sign-in did not ask you anew, or does not say so (auth_time): a passkey cannot be added on its word. An administrator can give you a link to choose a password.",
+        Untrusted => Say.It("Your organisation’s sign-in gave no answer that can be trusted. Try again; what was wrong stands in the log."),
+        NotAnew => Say.It("Your organisation’s sign-in did not ask you anew, or does not say so (auth_time): a passkey cannot be added on its word. An administrator can give you a link to choose a password."),
         _ when Enum.TryParse<SignInOutcome>(refused, out var outcome) => ExternalRefusals.Sentence(outcome),
         _ => null,
     };

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -65,7 +66,7 @@ public abstract class SignInBase : ComponentBase
     protected async Task CheckCodeAsync()
     {
         if (Tickets.Read(Ticket) is var (account, stamp)) await GoOnAsync(await SignIn.WithCodeAsync(account, stamp, Code ?? "", SessionCookie.OriginOf(Http), Http.RequestAborted));
-        else (Ticket, Error) = (null, "That took too long. Begin again with your password.");
+        else (Ticket, Error) = (null, Say.It("That took too long. Begin again with your password."));
     }
 
     /// <summary>Instead of both: a passkey.</summary>
@@ -78,7 +79,7 @@ public abstract class SignInBase : ComponentBase
             return;
         }
         await signIn.RefuseAsync(SessionCookie.OriginOf(Http), Http.RequestAborted);
-        Error = "That passkey does not fit any account here.";
+        Error = Say.It("That passkey does not fit any account here.");
     }
 
     private async Task GoOnAsync(SignInStep step)

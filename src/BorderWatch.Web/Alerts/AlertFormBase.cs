@@ -2,6 +2,7 @@ using BorderWatch.Store.Alerts;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Timeline;
 using Microsoft.AspNetCore.Components;
@@ -133,7 +134,7 @@ public abstract class AlertFormBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "A rule could not be read or saved");
-            Error = "The database did not answer; try again in a moment. The log says why.";
+            Error = Say.It("The database did not answer; try again in a moment. The log says why.");
         }
     }
 

@@ -1,6 +1,7 @@
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Alerts;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -75,10 +76,10 @@ public abstract class AlertPageBase : ComponentBase, IDisposable
     }
 
     /// <summary>Switches the rule on or off.</summary>
-    protected Task SetEnabledAsync(bool isEnabled) => DoAsync(async by => Told(await Commands.SetEnabledAsync(Id, isEnabled, by, CancellationToken.None), isEnabled ? "On. What is reported from now on is news to it." : "Off. What waited to leave is dropped."));
+    protected Task SetEnabledAsync(bool isEnabled) => DoAsync(async by => Told(await Commands.SetEnabledAsync(Id, isEnabled, by, CancellationToken.None), isEnabled ? Say.It("On. What is reported from now on is news to it.") : Say.It("Off. What waited to leave is dropped.")));
 
     /// <summary>Makes new keys.</summary>
-    protected Task RenewAsync() => DoAsync(async by => Told(await Commands.RenewKeysAsync(Id, by, CancellationToken.None), "There are new keys; the old ones have ended."));
+    protected Task RenewAsync() => DoAsync(async by => Told(await Commands.RenewKeysAsync(Id, by, CancellationToken.None), Say.It("There are new keys; the old ones have ended.")));
 
     /// <summary>Deletes the rule and goes to the list.</summary>
     protected async Task DeleteAsync()
@@ -90,7 +91,7 @@ public abstract class AlertPageBase : ComponentBase, IDisposable
     /// <summary>Sends a test, and looks how it goes.</summary>
     protected async Task TestAsync()
     {
-        await DoAsync(async by => Told(await Commands.TestAsync(Id, by, CancellationToken.None), "A test is on its way; the log below says how it goes."));
+        await DoAsync(async by => Told(await Commands.TestAsync(Id, by, CancellationToken.None), Say.It("A test is on its way; the log below says how it goes.")));
         if (IsRefusal) return;
         try
         {
@@ -128,7 +129,7 @@ public abstract class AlertPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "Rule {Rule} could not be read or changed", Id);
-            (Said, IsRefusal) = ("The database did not answer; try again in a moment. The log says why.", true);
+            (Said, IsRefusal) = (Say.It("The database did not answer; try again in a moment. The log says why."), true);
         }
     }
 

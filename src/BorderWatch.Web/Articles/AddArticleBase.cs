@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BorderWatch.Ingestion.Desk;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -33,8 +34,8 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
     /// <summary>What saving does, as the button says it.</summary>
     protected string SaveLabel => Preview switch
     {
-        { AlreadyStored: true } => "Open what is stored",
-        { Result.Incidents.Count: 0 } => "Save without incident",
+        { AlreadyStored: true } => Say.It("Open what is stored"),
+        { Result.Incidents.Count: 0 } => Say.It("Save without incident"),
         _ => "Save",
     };
 
@@ -49,7 +50,7 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
     {
         Error = Draft.Problem;
         if (Error is not null || Busy is not null) return;
-        Busy = Draft.IsAddress ? "Fetching and reading the article…" : "Reading the article…";
+        Busy = Draft.IsAddress ? Say.It("Fetching and reading the article…") : Say.It("Reading the article…");
         await DoAsync(async () =>
         {
             var by = await Caller.GetAsync();
@@ -114,7 +115,7 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
         catch (DbException failure)
         {
             Logger.LogError(failure, "An article could not be saved or compared");
-            Error = "The database did not take it; the log says why. What you pasted is kept: try again.";
+            Error = Say.It("The database did not take it; the log says why. What you pasted is kept: try again.");
         }
         finally
         {

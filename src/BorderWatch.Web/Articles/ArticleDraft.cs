@@ -1,3 +1,5 @@
+using BorderWatch.Web.Languages;
+
 namespace BorderWatch.Web.Articles;
 
 /// <summary>What somebody has typed or pasted into the dialog. It lives as long as the circuit, so that a dialog closed by going back loses nothing.</summary>
@@ -37,10 +39,10 @@ public sealed class ArticleDraft
             if (IsAddress)
             {
                 return Uri.TryCreate(Url.Trim(), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
-                    ? null : "Paste the whole address of the article, beginning with https:// or http://.";
+                    ? null : Say.It("Paste the whole address of the article, beginning with https:// or http://.");
             }
-            if (string.IsNullOrWhiteSpace(Text)) return "Paste the article's text.";
-            if (Text.Length > LongestText) return $"This text has {Text.Length:N0} characters; at most {LongestText:N0} are read. Paste the article alone.";
+            if (string.IsNullOrWhiteSpace(Text)) return Say.It("Paste the article's text.");
+            if (Text.Length > LongestText) return Say.It("This text has {0:N0} characters; at most {1:N0} are read. Paste the article alone.", Text.Length, LongestText);
             return null;
         }
     }

@@ -2,6 +2,7 @@ using BorderWatch.Extraction;
 using BorderWatch.Extraction.Actors;
 using BorderWatch.Extraction.Casualties;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Articles;
@@ -14,17 +15,17 @@ public static class PreviewWords
     {
         List<(string, string?)> facts =
         [
-            ("What", $"{incident.Kind.SubType} ({incident.Kind.Type})"),
-            ("When", incident.Occurred is { From: null, To: null } ? null
+            (Say.Name("What"), $"{Say.Name(incident.Kind.SubType)} ({Say.Name(incident.Kind.Type)})"),
+            (Say.Name("When"), incident.Occurred is { From: null, To: null } ? null
                 : DateWords.Period(incident.Occurred.From, incident.Occurred.To, Enum.Parse<TimePrecision>(incident.Occurred.Precision.ToString()))),
-            ("Where", Place(incident)),
-            ("Killed", Count(incident.Killed)),
-            ("Injured", Count(incident.Injured)),
+            (Say.Name("Where"), Place(incident)),
+            (Say.Name("Killed"), Count(incident.Killed)),
+            (Say.Name("Injured"), Count(incident.Injured)),
         ];
-        if (incident.Abducted is not null) facts.Add(("Abducted", Count(incident.Abducted)));
-        if (incident.Weapon is not null) facts.Add(("Weapon", incident.Weapon));
+        if (incident.Abducted is not null) facts.Add((Say.Name("Abducted"), Count(incident.Abducted)));
+        if (incident.Weapon is not null) facts.Add((Say.Name("Weapon"), incident.Weapon));
         facts.AddRange(incident.Actors.GroupBy(actor => actor.Role).OrderBy(role => role.Key)
-            .Select(role => (RoleName(role.Key), (string?)string.Join(", ", role.Select(actor => actor.Name)))));
+            .Select(role => (RoleName(role.Key), (string?)string.Join(Say.It(", "), role.Select(actor => actor.Name)))));
         return facts;
     }
 
@@ -32,10 +33,10 @@ public static class PreviewWords
     {
         if (incident.Place is not { } place) return null;
         var within = PlaceWords.Within(place.Name, place.Admin1, place.Country);
-        return PlaceWords.Of(place.Name, Enum.Parse<PlacePrecision>(place.Precision.ToString())) + (within.Length > 0 ? ", " + within : "");
+        return PlaceWords.Of(place.Name, Enum.Parse<PlacePrecision>(place.Precision.ToString())) + (within.Length > 0 ? Say.It(", ") + within : "");
     }
 
     private static string? Count(CasualtyRange? range) => range is { } count ? CasualtyWords.Short(new(count.Low, count.Best, count.High)) : null;
 
-    private static string RoleName(ActorRole role) => role is ActorRole.Other ? "Also" : role.ToString();
+    private static string RoleName(ActorRole role) => Say.Name(role is ActorRole.Other ? "Also" : role.ToString());
 }

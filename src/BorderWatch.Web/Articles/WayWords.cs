@@ -1,4 +1,5 @@
 using BorderWatch.Store.Articles;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Articles;
@@ -9,10 +10,10 @@ public static class WayWords
     /// <summary>The name of a choice of articles.</summary>
     public static string Of(ArticleChoice choice) => choice switch
     {
-        ArticleChoice.Incidents => "With incidents",
-        ArticleChoice.Nothing => "Without",
-        ArticleChoice.Failed => "Failed",
-        _ => "All",
+        ArticleChoice.Incidents => Say.It("With incidents"),
+        ArticleChoice.Nothing => Say.It("Without"),
+        ArticleChoice.Failed => Say.It("Failed"),
+        _ => Say.It("All"),
     };
 
     /// <summary>True where its text could not be had, or not in full.</summary>
@@ -23,9 +24,9 @@ public static class WayWords
     {
         var outcome = article.Outcome switch
         {
-            ArticleOutcome.HasIncidents => $"Reports {CountWords.Of(incidents, "incident")}.",
-            ArticleOutcome.Unreadable => $"Could not be read. {article.OutcomeReason}",
-            _ => article.OutcomeReason ?? "It was read, and reports no incident.",
+            ArticleOutcome.HasIncidents => Say.It("Reports {0}.", CountWords.Of(incidents, "incident")),
+            ArticleOutcome.Unreadable => Say.It("Could not be read. {0}", article.OutcomeReason),
+            _ => article.OutcomeReason ?? Say.It("It was read, and reports no incident."),
         };
         return article.TextNote is { } note ? $"{outcome} {note}" : outcome;
     }
@@ -34,20 +35,21 @@ public static class WayWords
     public static IReadOnlyList<WayStep> Steps(ArticleDetail detail)
     {
         var article = detail.Article;
-        List<WayStep> steps = [new("Arrived", WayMark.Done, $"{DateWords.Moment(article.FirstSeenAt)}, {(article.FeedItemId is not null || article.TextFrom is not (null or TextOrigin.Given) ? $"in the feed of {detail.Source.Name}" : $"from {detail.Source.Name}")}.")];
-        var tried = article.LastTriedAt is { } at ? $" Last tried {DateWords.Moment(at)}." : "";
+        List<WayStep> steps = [new("Arrived", WayMark.Done, article.FeedItemId is not null || article.TextFrom is not (null or TextOrigin.Given)
+            ? Say.It("{0}, in the feed of {1}.", DateWords.Moment(article.FirstSeenAt), detail.Source.Name) : Say.It("{0}, from {1}.", DateWords.Moment(article.FirstSeenAt), detail.Source.Name))];
+        var tried = article.LastTriedAt is { } at ? " " + Say.It("Last tried {0}.", DateWords.Moment(at)) : "";
         if (article.Revisions is not [.., var newest]) return [.. steps, new("Fetched", WayMark.Failed, $"{article.OutcomeReason}{tried}"), .. NotReached("Read", "Extracted", "Matched")];
-        var origin = article.TextFrom switch { TextOrigin.FeedItem => "Its text stands in the feed.", TextOrigin.Page => "Its text was taken from its page.", TextOrigin.Given => "Its text was given by hand.", _ => "Its text was had." };
+        var origin = article.TextFrom switch { TextOrigin.FeedItem => Say.It("Its text stands in the feed."), TextOrigin.Page => Say.It("Its text was taken from its page."), TextOrigin.Given => Say.It("Its text was given by hand."), _ => Say.It("Its text was had.") };
         steps.Add(new("Fetched", article.TextNote is null ? WayMark.Done : WayMark.Failed, $"{DateWords.Moment(newest.FetchedAt)}. {article.TextNote ?? origin}{(article.TextNote is null ? "" : tried)}"));
-        steps.Add(new("Read", WayMark.Done, $"{CountWords.Of(newest.Text.Length, "character")}, language {newest.Language}{(newest.Number > 1 ? $", revision {newest.Number}" : "")}."));
-        var by = article.ExtractedAt is { } extracted ? $"By {article.Extractor}, {DateWords.Moment(extracted)}: " : "";
-        if (detail.Reports.Count == 0) return [.. steps, new("Extracted", WayMark.Done, $"{by}{Lower(article.OutcomeReason ?? "It reports no incident.", by)}"), new("Matched", WayMark.NotReached, "nothing to match")];
-        steps.Add(new("Extracted", WayMark.Done, $"{by}{CountWords.Of(detail.Reports.Count, "incident")}, {CountWords.Of(detail.Reports.Sum(report => report.Claims), "quoted value")}."));
-        steps.Add(new("Matched", WayMark.Done, $"{CountWords.Of(detail.Reports.Count(report => report.MatchScore is null), "incident")} founded, {detail.Reports.Count(report => report.MatchScore is not null)} joined."));
+        steps.Add(new("Read", WayMark.Done, newest.Number > 1 ? Say.It("{0}, language {1}, revision {2}.", CountWords.Of(newest.Text.Length, "character"), newest.Language, newest.Number) : Say.It("{0}, language {1}.", CountWords.Of(newest.Text.Length, "character"), newest.Language)));
+        var by = article.ExtractedAt is { } extracted ? Say.It("By {0}, {1}:", article.Extractor, DateWords.Moment(extracted)) + " " : "";
+        if (detail.Reports.Count == 0) return [.. steps, new("Extracted", WayMark.Done, $"{by}{Lower(article.OutcomeReason ?? Say.It("It reports no incident."), by)}"), new("Matched", WayMark.NotReached, Say.It("nothing to match"))];
+        steps.Add(new("Extracted", WayMark.Done, by + Say.It("{0}, {1}.", CountWords.Of(detail.Reports.Count, "incident"), CountWords.Of(detail.Reports.Sum(report => report.Claims), "quoted value"))));
+        steps.Add(new("Matched", WayMark.Done, Say.It("{0} founded, {1} joined.", CountWords.Of(detail.Reports.Count(report => report.MatchScore is null), "incident"), detail.Reports.Count(report => report.MatchScore is not null))));
         return steps;
     }
 
-    private static IEnumerable<WayStep> NotReached(params string[] names) => names.Select(name => new WayStep(name, WayMark.NotReached, "not reached"));
+    private static IEnumerable<WayStep> NotReached(params string[] names) => names.Select(name => new WayStep(name, WayMark.NotReached, Say.It("not reached")));
 
     private static string Lower(string sentence, string after) => after.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -1,7 +1,7 @@
 using BorderWatch.Store.Alerts;
 using BorderWatch.Store.Briefs;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
-using BorderWatch.Web.Words;
 using Microsoft.AspNetCore.Components;
 
 namespace BorderWatch.Web.Briefs;
@@ -76,9 +76,9 @@ public abstract class BriefMailingBase : ComponentBase, IDisposable
 
     private static string InWords(BriefSending sending) => (sending.Queued, sending.Already) switch
     {
-        (0, _) => "All of them have this version already, or are being sent it; nothing was sent.",
-        (var queued, 0) => $"On its way to {CountWords.Of(queued, "address", "addresses")}; the log below says how it goes.",
-        var (queued, already) => $"On its way to {CountWords.Of(queued, "address", "addresses")}; {already} had it already. The log below says how it goes.",
+        (0, _) => Say.It("All of them have this version already, or are being sent it; nothing was sent."),
+        (var queued, 0) => Say.Count(queued, "On its way to {0} address; the log below says how it goes.", "On its way to {0} addresses; the log below says how it goes."),
+        var (queued, already) => Say.Count(queued, "On its way to {0} address; {1} had it already. The log below says how it goes.", "On its way to {0} addresses; {1} had it already. The log below says how it goes.", already),
     };
 
     private async Task ReadAsync() => Log = (await Mail.LogAsync(Brief.Id, await Caller.GetAsync(), _left.Token)).Value ?? [];
@@ -106,7 +106,7 @@ public abstract class BriefMailingBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "Mail of brief {Brief} could not be read or queued", Brief.Id);
-            (Said, IsRefusal) = ("The database did not answer; try again in a moment. The log says why.", true);
+            (Said, IsRefusal) = (Say.It("The database did not answer; try again in a moment. The log says why."), true);
         }
     }
 

@@ -1,5 +1,6 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Briefs;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -81,7 +82,7 @@ public abstract class BriefPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The brief {Brief} could not be read", Id);
-            Error = "The brief could not be read from the database. The log says why; nothing is lost.";
+            Error = Say.It("The brief could not be read from the database. The log says why; nothing is lost.");
         }
     }
 
@@ -89,7 +90,7 @@ public abstract class BriefPageBase : ComponentBase, IDisposable
     protected Task SaveAsync() => ChangeAsync(async by =>
     {
         var saved = await Commands.SaveAsync(Id, Brief!.Number, new BriefText(Title, Assessment, Outlook), Recount, by, _left.Token);
-        if (saved.Succeeded) Snackbar.Add($"Saved as version {saved.Value}.", Severity.Success);
+        if (saved.Succeeded) Snackbar.Add(Say.It("Saved as version {0}.", saved.Value), Severity.Success);
         return saved.Error;
     });
 
@@ -113,7 +114,7 @@ public abstract class BriefPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The brief {Brief} could not be saved", Id);
-            Refusal = "The database did not take it. What you wrote is still here: try again in a moment. The log says why.";
+            Refusal = Say.It("The database did not take it. What you wrote is still here: try again in a moment. The log says why.");
         }
         finally
         {

@@ -1,5 +1,6 @@
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Regions;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -62,7 +63,7 @@ public abstract class BriefSchedulesBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The schedules could not be read");
-            Error = "The schedules could not be read from the database. The log says why; nothing is lost.";
+            Error = Say.It("The schedules could not be read from the database. The log says why; nothing is lost.");
         }
     }
 
@@ -76,7 +77,7 @@ public abstract class BriefSchedulesBase : ComponentBase, IDisposable
     /// <summary>Saves what stands in the form.</summary>
     protected Task SaveAsync() => DoAsync(async by =>
     {
-        if (Input!.Region.Length == 0) return "Choose a region.";
+        if (Input!.Region.Length == 0) return Say.It("Choose a region.");
         var saved = await Schedules.SaveAsync(Input.Id, Input.ToDraft(), by, CancellationToken.None);
         if (saved.Succeeded) Input = null;
         return saved.Error;
@@ -102,7 +103,7 @@ public abstract class BriefSchedulesBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "A schedule could not be changed");
-            Refusal = "The database did not take it; try again in a moment. The log says why.";
+            Refusal = Say.It("The database did not take it; try again in a moment. The log says why.");
         }
         finally
         {

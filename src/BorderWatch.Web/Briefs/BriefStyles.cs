@@ -21,7 +21,7 @@ internal static class BriefStyles
     /// <summary>All styles.</summary>
     public static Styles All() => new(
         new DocDefaults(
-            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri", ComplexScript = "Calibri" }, new FontSize { Val = "21" }, new Languages { Val = "en-GB" })),
+            new RunPropertiesDefault(new RunPropertiesBaseStyle(new RunFonts { Ascii = "Calibri", HighAnsi = "Calibri", ComplexScript = "Calibri" }, new FontSize { Val = "21" }, new DocumentFormat.OpenXml.Wordprocessing.Languages { Val = "en-GB" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "100", Line = "264", LineRule = LineSpacingRuleValues.Auto }))),
         new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
         Of(Title, "Title", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "0", After = "40" }), new StyleRunProperties(new Bold(), new FontSize { Val = "36" })),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BorderWatch.Store.Briefs;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Regions;
 using BorderWatch.Web.Words;
 
@@ -10,7 +11,7 @@ namespace BorderWatch.Web.Briefs;
 public static class BriefWords
 {
     /// <summary>"draft" or "approved".</summary>
-    public static string Status(BriefStatus status) => status == BriefStatus.Approved ? "Approved" : "Draft";
+    public static string Status(BriefStatus status) => status == BriefStatus.Approved ? Say.It("Approved") : Say.It("Draft");
 
     /// <summary>The period in one sentence.</summary>
     public static string Lead(BriefContent content) => content.Now.Incidents == 0
@@ -70,11 +71,11 @@ public static class BriefWords
     }
 
     /// <summary>"Every day at 06:00, UTC", "Every Monday at …", "On day 1 of every month at …".</summary>
-    public static string Of(BriefSchedule schedule) => string.Create(CultureInfo.InvariantCulture, $"{schedule.Rhythm switch
+    public static string Of(BriefSchedule schedule) => Say.It("{0} at {1:HH:mm}, {2}", schedule.Rhythm switch
     {
-        BriefRhythm.Weekly => $"Every {schedule.Weekday}",
-        BriefRhythm.Monthly when schedule.DayOfMonth == 31 => "On the last day of every month",
-        BriefRhythm.Monthly => $"On day {schedule.DayOfMonth} of every month",
-        _ => "Every day",
-    }} at {schedule.At:HH:mm}, {schedule.TimeZone}");
+        BriefRhythm.Weekly => Say.It("Every {0}", Say.Name(schedule.Weekday.ToString()!)),
+        BriefRhythm.Monthly when schedule.DayOfMonth == 31 => Say.It("On the last day of every month"),
+        BriefRhythm.Monthly => Say.It("On day {0} of every month", schedule.DayOfMonth),
+        _ => Say.It("Every day"),
+    }, schedule.At, schedule.TimeZone);
 }

@@ -1,5 +1,6 @@
 using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Review;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -50,7 +51,7 @@ public abstract class CommentListBase : DeskWatcher
     protected async Task AddAsync()
     {
         var added = await Commands.AddAsync(Incident, Draft, await Caller.GetAsync(), Left);
-        (Error, Said) = (added.Error, added.Value is { Count: > 0 } named ? $"It lies on the desk of {string.Join(" and ", named)}." : null);
+        (Error, Said) = (added.Error, added.Value is { Count: > 0 } named ? Say.It("It lies on the desk of {0}.", string.Join(Say.It(" and "), named)) : null);
         if (added.Succeeded) Draft = "";
         await LookAsync();
         await OnChanged.InvokeAsync();

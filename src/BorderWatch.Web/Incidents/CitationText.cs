@@ -1,5 +1,6 @@
 using System.Text;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Incidents;
@@ -17,19 +18,19 @@ public static class CitationText
     {
         var incident = detail.Incident;
         var text = new StringBuilder();
-        text.AppendLine($"{incident.Title}. {incident.EventType}: {incident.SubEventType}.");
+        text.AppendLine($"{incident.Title}. {Say.Name(incident.EventType)}: {Say.Name(incident.SubEventType)}.");
         text.AppendLine($"{DateWords.Period(incident.OccurredFrom, incident.OccurredTo, incident.TimePrecision)}; {Where(incident)}.");
-        text.AppendLine($"Killed: {CasualtyWords.Short(incident.Killed)}; injured: {CasualtyWords.Short(incident.Injured)}.{(incident.HasConflict ? " Reports differ." : "")}");
+        text.AppendLine(Say.It("Killed: {0}; injured: {1}.", CasualtyWords.Short(incident.Killed), CasualtyWords.Short(incident.Injured)) + (incident.HasConflict ? " " + Say.It("Reports differ.") : ""));
         text.AppendLine(incident.Status switch
         {
-            IncidentStatus.Confirmed => "Confirmed by an editor.",
-            IncidentStatus.Rejected => "Rejected by an editor.",
-            _ => "Extracted from the reports below; not reviewed by an editor.",
+            IncidentStatus.Confirmed => Say.It("Confirmed by an editor."),
+            IncidentStatus.Rejected => Say.It("Rejected by an editor."),
+            _ => Say.It("Extracted from the reports below; not reviewed by an editor."),
         });
         foreach (var report in detail.Reports.Take(MostOutlets))
-            text.AppendLine($"- {report.SourceName}, {(report.PublishedAt is { } at ? DateWords.Moment(at) : "publication not dated")}: \"{report.Title}\"{(SafeLink.Of(report.Url) is { } link ? $" {link}" : "")}{(report.SourceIsDemo ? " (invented outlet)" : "")}");
-        if (detail.Reports.Count > MostOutlets) text.AppendLine($"- and {detail.Reports.Count - MostOutlets} more reports");
-        text.Append($"BorderWatch, as of {DateWords.Moment(now)}: {address}");
+            text.AppendLine($"- {report.SourceName}, {(report.PublishedAt is { } at ? DateWords.Moment(at) : Say.It("publication not dated"))}: \"{report.Title}\"{(SafeLink.Of(report.Url) is { } link ? $" {link}" : "")}{(report.SourceIsDemo ? " " + Say.It("(invented outlet)") : "")}");
+        if (detail.Reports.Count > MostOutlets) text.AppendLine("- " + Say.It("and {0} more reports", detail.Reports.Count - MostOutlets));
+        text.Append(Say.It("BorderWatch, as of {0}: {1}", DateWords.Moment(now), address));
         return text.ToString();
     }
 

@@ -1,5 +1,6 @@
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Incidents;
@@ -38,7 +39,7 @@ public sealed record FieldSheet(ClaimField Field, string Value, bool IsSaid, IRe
             ClaimField.Occurred => (incident.OccurredFrom ?? incident.OccurredTo) is null ? null
                 : DateWords.Period(incident.OccurredFrom, incident.OccurredTo, incident.TimePrecision),
             ClaimField.Place => incident.Place is { } place
-                ? string.Join(", ", new[] { PlaceWords.Of(place.Name, incident.PlacePrecision), PlaceWords.Within(place.Name, place.Admin1, place.CountryCode) }.Where(part => part.Length > 0))
+                ? string.Join(Say.It(", "), new[] { PlaceWords.Of(place.Name, incident.PlacePrecision), PlaceWords.Within(place.Name, place.Admin1, place.CountryCode) }.Where(part => part.Length > 0))
                 : null,
             ClaimField.Killed => Count(incident.Killed),
             ClaimField.Injured => Count(incident.Injured),
@@ -55,17 +56,17 @@ public sealed record FieldSheet(ClaimField Field, string Value, bool IsSaid, IRe
     {
         if (actors.Count == 0) return null;
         string Of(string none, params ActorRole[] roles) => ActorWords.List([.. actors.Where(actor => roles.Contains(actor.Role)).Select(actor => actor.Name).Distinct()], none);
-        var (by, against) = (Of("perpetrator not said", ActorRole.Perpetrator), Of("", ActorRole.Target));
-        return against.Length > 0 ? $"{by} → {against}" : actors.Any(actor => actor.Role is ActorRole.Perpetrator) ? by : Of("", ActorRole.Responder, ActorRole.Other);
+        var (by, against) = (Of(Say.It("perpetrator not said"), ActorRole.Perpetrator), Of("", ActorRole.Target));
+        return against.Length > 0 ? Say.It("{0} → {1}", by, against) : actors.Any(actor => actor.Role is ActorRole.Perpetrator) ? by : Of("", ActorRole.Responder, ActorRole.Other);
     }
 
     private static string? Count(CasualtyCount count) => count.IsSaid ? CasualtyWords.Short(count) : null;
 
     private static string NotSaid(ClaimField field) => field switch
     {
-        ClaimField.Occurred => "day not said",
+        ClaimField.Occurred => Say.It("day not said"),
         ClaimField.Place => PlaceWords.NotSaid,
-        ClaimField.Actor => "nobody named",
+        ClaimField.Actor => Say.It("nobody named"),
         _ => CasualtyWords.NotSaid,
     };
 }

@@ -4,6 +4,7 @@ using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Rulings;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Quotes;
 using BorderWatch.Web.Review;
 using BorderWatch.Web.Rulings;
@@ -150,7 +151,7 @@ public abstract class IncidentPageBase : ComponentBase
     /// <summary>Asks why, and rejects.</summary>
     protected async Task RejectAsync()
     {
-        var dialog = await Dialogs.ShowAsync<RejectDialog>("Reject the incident", s_dialog);
+        var dialog = await Dialogs.ShowAsync<RejectDialog>(Say.It("Reject the incident"), s_dialog);
         if (await dialog.Result is { Canceled: false, Data: Rejection why }) await ReviewAsync(IncidentStatus.Rejected, why.Reason, why.Words);
     }
 
@@ -158,7 +159,7 @@ public abstract class IncidentPageBase : ComponentBase
     protected async Task MergeAsync()
     {
         var about = new DialogParameters<MergeDialog> { { d => d.Into, Detail!.Incident.Id }, { d => d.Title, Detail.Incident.Title } };
-        var dialog = await Dialogs.ShowAsync<MergeDialog>("Merge incidents", about, s_dialog);
+        var dialog = await Dialogs.ShowAsync<MergeDialog>(Say.It("Merge incidents"), about, s_dialog);
         if (await dialog.Result is { Canceled: false, Data: IReadOnlyList<Guid> others })
             await ShowAsync(await Merges.MergeAsync(Detail.Incident.Id, others, null, await Caller.GetAsync(), CancellationToken.None));
     }
@@ -166,7 +167,7 @@ public abstract class IncidentPageBase : ComponentBase
     /// <summary>Asks which reports, and splits them off.</summary>
     protected async Task SplitAsync()
     {
-        var dialog = await Dialogs.ShowAsync<SplitDialog>("Split reports off", new DialogParameters<SplitDialog> { { d => d.Reports, Detail!.Reports } }, s_dialog);
+        var dialog = await Dialogs.ShowAsync<SplitDialog>(Say.It("Split reports off"), new DialogParameters<SplitDialog> { { d => d.Reports, Detail!.Reports } }, s_dialog);
         if (await dialog.Result is { Canceled: false, Data: IReadOnlyList<Guid> reports })
             await ShowAsync(await Merges.SplitAsync(Detail.Incident.Id, reports, null, await Caller.GetAsync(), CancellationToken.None));
     }

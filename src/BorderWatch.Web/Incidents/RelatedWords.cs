@@ -1,5 +1,5 @@
-using System.Globalization;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Incidents;
 
@@ -13,14 +13,14 @@ internal static class RelatedWords
     {
         yield return other.DaysAfter switch
         {
-            0 => "the same day",
-            1 => "the day after",
-            -1 => "the day before",
-            > 0 => string.Create(CultureInfo.InvariantCulture, $"{other.DaysAfter} days after"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{-other.DaysAfter} days before"),
+            0 => Say.It("the same day"),
+            1 => Say.It("the day after"),
+            -1 => Say.It("the day before"),
+            > 0 => Say.It("{0} days after", other.DaysAfter),
+            _ => Say.It("{0} days before", -other.DaysAfter),
         };
-        if (other.SharedActors.Count > 0) yield return $"same actor ({string.Join(", ", other.SharedActors)})";
-        if (other.Kilometres is { } km) yield return km == 0 ? "the same place" : string.Create(CultureInfo.InvariantCulture, $"{km} km away");
-        if (other.SharedWeapon is { } weapon) yield return $"same means ({weapon})";
+        if (other.SharedActors.Count > 0) yield return Say.It("same actor ({0})", string.Join(Say.It(", "), other.SharedActors));
+        if (other.Kilometres is { } km) yield return km == 0 ? Say.It("the same place") : Say.It("{0} km away", km);
+        if (other.SharedWeapon is { } weapon) yield return Say.It("same means ({0})", weapon);
     }
 }

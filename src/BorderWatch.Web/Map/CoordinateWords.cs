@@ -1,5 +1,6 @@
 using System.Globalization;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Map;
 
@@ -13,6 +14,7 @@ public static class CoordinateWords
         var format = isArea ? "0.0" : "0.00";
         string Degrees(double value, string positive, string negative) =>
             $"{Math.Abs(value).ToString(format, CultureInfo.InvariantCulture)}° {(value < 0 ? negative : positive)}";
-        return $"{(isArea ? "centre " : "")}{Degrees(latitude, "N", "S")}, {Degrees(longitude, "E", "W")}";
+        var at = Say.Apart($"{Degrees(latitude, "N", "S")}, {Degrees(longitude, "E", "W")}");
+        return isArea ? Say.It("centre {0}", at) : at;
     }
 }

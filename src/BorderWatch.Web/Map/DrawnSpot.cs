@@ -1,4 +1,5 @@
 using BorderWatch.Store.Map;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Map;
@@ -25,9 +26,9 @@ public sealed record DrawnSpot(
         var mark = SpotMark.Of(spot);
         var label = spot switch
         {
-            { IsOnePlace: false } => $"{CountWords.Of(spot.Count, "incident")} close together, one at {spot.PlaceName}",
-            { Count: 1, EventType: { } type } => $"{type}: {mark.Where}",
-            _ => $"{CountWords.Of(spot.Count, "incident")}: {mark.Where}",
+            { IsOnePlace: false } => Say.It("{0} close together, one at {1}", CountWords.Of(spot.Count, "incident"), spot.PlaceName),
+            { Count: 1, EventType: { } type } => Say.It("{0}: {1}", Say.Name(type), mark.Where),
+            _ => Say.It("{0}: {1}", CountWords.Of(spot.Count, "incident"), mark.Where),
         };
         return new(mark.Key, spot.Longitude, spot.Latitude, mark.Radius, spot.Count, spot.Killed, spot.EventType is { } one ? EventMark.Of(one).Slug : Several, label, spot.IsOnePlace);
     }

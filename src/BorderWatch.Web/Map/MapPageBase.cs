@@ -1,6 +1,7 @@
 using BorderWatch.Store.Map;
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Timeline;
 using Microsoft.AspNetCore.Components;
@@ -135,7 +136,7 @@ public abstract class MapPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The map's incidents could not be read");
-            (IsLoading, Error) = (false, "The incidents could not be read from the database. The log says why; nothing is lost.");
+            (IsLoading, Error) = (false, Say.It("The incidents could not be read from the database. The log says why; nothing is lost."));
         }
     }
 

@@ -1,5 +1,6 @@
 using BorderWatch.Store.Map;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Timeline;
 
 namespace BorderWatch.Web.Map;
@@ -27,5 +28,5 @@ public sealed record MapReading(MapExtent Extent, SpotRows Rows, TimelineFacets 
 
     /// <summary>What is not on the map, as a sentence; null where everything is.</summary>
     public string? Missing => Extent.WithoutCoordinates == 0 ? null
-        : $"{Words.CountWords.Of(Extent.WithoutCoordinates, "incident has", "incidents have")} no coordinates and cannot be drawn.";
+        : Say.Count(Extent.WithoutCoordinates, "{0} incident has no coordinates and cannot be drawn.", "{0} incidents have no coordinates and cannot be drawn.");
 }

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Map;
 
@@ -19,12 +20,12 @@ public static class Uncertainty
     /// <summary>What the drawing means, as a sentence for the reader.</summary>
     public static string Sentence(PlacePrecision precision) => precision switch
     {
-        PlacePrecision.Exact => "The dot marks the named place.",
-        PlacePrecision.Near => "It happened near the place that the dot marks, or on the way to it.",
-        PlacePrecision.Admin2 => "It happened somewhere in the district. The circle is drawn around its centre and is not its outline.",
-        PlacePrecision.Admin1 => "It happened somewhere in the province. The circle is drawn around its centre and is not its outline.",
-        PlacePrecision.Border => "It happened somewhere along the border. The circle is not a spot on it.",
-        PlacePrecision.Country => "It happened somewhere in the country. The circle is drawn around its centre and is not its outline.",
+        PlacePrecision.Exact => Say.It("The dot marks the named place."),
+        PlacePrecision.Near => Say.It("It happened near the place that the dot marks, or on the way to it."),
+        PlacePrecision.Admin2 => Say.It("It happened somewhere in the district. The circle is drawn around its centre and is not its outline."),
+        PlacePrecision.Admin1 => Say.It("It happened somewhere in the province. The circle is drawn around its centre and is not its outline."),
+        PlacePrecision.Border => Say.It("It happened somewhere along the border. The circle is not a spot on it."),
+        PlacePrecision.Country => Say.It("It happened somewhere in the country. The circle is drawn around its centre and is not its outline."),
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "No sentence is known for this precision."),
     };
 }

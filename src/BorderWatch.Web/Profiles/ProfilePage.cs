@@ -1,4 +1,5 @@
 using BorderWatch.Store.Profiles;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -58,7 +59,7 @@ public abstract class ProfilePage<T> : ComponentBase, IDisposable where T : clas
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "What is known of {Id} could not be read", Id);
-            Error = "This could not be read from the database. The log says why; nothing is lost.";
+            Error = Say.It("This could not be read from the database. The log says why; nothing is lost.");
         }
     }
 

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Quality;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -57,7 +58,7 @@ public abstract class QualityPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The figures of quality could not be read");
-            Error = "The database did not answer. The log says why; nothing is lost.";
+            Error = Say.It("The database did not answer. The log says why; nothing is lost.");
         }
     }
 

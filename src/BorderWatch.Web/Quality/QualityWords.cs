@@ -1,6 +1,7 @@
 using System.Globalization;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Quality;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Quality;
 
@@ -10,19 +11,19 @@ public static class QualityWords
     /// <summary>A field's name.</summary>
     public static string Of(ClaimField field) => field switch
     {
-        ClaimField.Kind => "Type",
-        ClaimField.Occurred => "Date",
-        ClaimField.Actor => "Actors",
-        _ => field.ToString(),
+        ClaimField.Kind => Say.It("Type"),
+        ClaimField.Occurred => Say.It("Date"),
+        ClaimField.Actor => Say.It("Actors"),
+        _ => Say.Name(field.ToString()),
     };
 
     /// <summary>"87 % (81–92)", with the range that holds the true share with 95 % confidence; "7 of 9, few" where a share would say more than is known.</summary>
     public static string Of(Agreement agreement)
     {
-        if (agreement.All == 0) return "none";
-        if (agreement.IsSmall) return string.Create(CultureInfo.InvariantCulture, $"{agreement.Agreed} of {agreement.All}, few");
+        if (agreement.All == 0) return Say.It("none");
+        if (agreement.IsSmall) return Say.It("{0} of {1}, few", agreement.Agreed, agreement.All);
         var (low, high) = agreement.Range();
-        return string.Create(CultureInfo.InvariantCulture, $"{Percent((double)agreement.Agreed / agreement.All)} % ({Math.Round(low * 100)}–{Math.Round(high * 100)})");
+        return Say.Apart(string.Create(CultureInfo.InvariantCulture, $"{Percent((double)agreement.Agreed / agreement.All)} % ({Math.Round(low * 100)}–{Math.Round(high * 100)})"));
     }
 
     // Never 100 where one was wrong, nor 0 where one was right.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BorderWatch.Store.Regions;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -79,7 +80,7 @@ public abstract class CalendarPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The calendar of region {Region} could not be read", Id);
-            Error = "The figures could not be read from the database. The log says why; nothing is lost.";
+            Error = Say.It("The figures could not be read from the database. The log says why; nothing is lost.");
         }
     }
 

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Regions;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -59,7 +60,7 @@ public abstract class ComparePageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "Regions could not be compared");
-            Error = "The figures could not be read from the database. The log says why; nothing is lost.";
+            Error = Say.It("The figures could not be read from the database. The log says why; nothing is lost.");
         }
     }
 

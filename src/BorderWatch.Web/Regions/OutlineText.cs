@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using BorderWatch.Store.Regions;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Regions;
 
@@ -19,7 +20,7 @@ public static class OutlineText
     {
         text = text.Trim();
         if (text.Length == 0) return ([], null);
-        if (text.Length > Longest) return ([], $"The text is {text.Length} characters long; an outline has at most 500 corners, a line each.");
+        if (text.Length > Longest) return ([], Say.It("The text is {0} characters long; an outline has at most 500 corners, a line each.", text.Length));
         return text[0] == '{' ? ReadJson(text) : ReadLines(text);
     }
 
@@ -31,7 +32,7 @@ public static class OutlineText
         {
             if (lines[number].Length == 0) continue;
             if (lines[number].Split([',', ';', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is not [var latitude, var longitude] || Degrees(latitude) is not { } north || Degrees(longitude) is not { } east)
-                return ([], $"Line {number + 1} is not a latitude and a longitude; write them as in 36.7, 71.4.");
+                return ([], Say.It("Line {0} is not a latitude and a longitude; write them as in 36.7, 71.4.", number + 1));
             corners.Add(new(north, east));
         }
         return (corners, null);
@@ -45,18 +46,18 @@ public static class OutlineText
             var shape = document.RootElement;
             if (Is(shape, "FeatureCollection") && shape.GetProperty("features") is { ValueKind: JsonValueKind.Array } features)
             {
-                if (features.GetArrayLength() != 1) return ([], $"The collection has {features.GetArrayLength()} features; paste one after the other.");
+                if (features.GetArrayLength() != 1) return ([], Say.It("The collection has {0} features; paste one after the other.", features.GetArrayLength()));
                 shape = features[0];
             }
             if (Is(shape, "Feature")) shape = shape.GetProperty("geometry");
-            if (!Is(shape, "Polygon")) return ([], "This GeoJSON is not a polygon; paste one polygon, several one after the other.");
+            if (!Is(shape, "Polygon")) return ([], Say.It("This GeoJSON is not a polygon; paste one polygon, several one after the other."));
             var rings = shape.GetProperty("coordinates");
-            if (rings.GetArrayLength() != 1) return ([], "The polygon has holes, which an outline cannot have; draw it as two outlines.");
+            if (rings.GetArrayLength() != 1) return ([], Say.It("The polygon has holes, which an outline cannot have; draw it as two outlines."));
             return ([.. rings[0].EnumerateArray().Select(position => new GeoPoint(position[1].GetDouble(), position[0].GetDouble()))], null);
         }
         catch (Exception wrong) when (wrong is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException)
         {
-            return ([], "This is no GeoJSON polygon; paste a Polygon with its coordinates, or type a latitude and a longitude on each line.");
+            return ([], Say.It("This is no GeoJSON polygon; paste a Polygon with its coordinates, or type a latitude and a longitude on each line."));
         }
     }
 

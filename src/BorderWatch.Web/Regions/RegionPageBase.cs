@@ -1,4 +1,5 @@
 using BorderWatch.Store.Regions;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -74,7 +75,7 @@ public abstract class RegionPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The summary of region {Region} could not be read", Id);
-            Error = "The summary could not be read from the database. The log says why; nothing is lost.";
+            Error = Say.It("The summary could not be read from the database. The log says why; nothing is lost.");
         }
     }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Regions;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Regions;
@@ -30,7 +30,7 @@ public sealed record TrendChart(IReadOnlyList<TrendColumn> Columns, IReadOnlyLis
     }
 
     private static string? Note(IEnumerable<TimelineRow> gravest) =>
-        gravest.MaxBy(row => row.Killed.Best ?? row.Killed.Low) is { } row ? $"{row.Killed.Best ?? row.Killed.Low} killed{(row.PlaceName is { } place ? $"\n{place}" : "")}" : null;
+        gravest.MaxBy(row => row.Killed.Best ?? row.Killed.Low) is { } row ? Say.It("{0} killed", row.Killed.Best ?? row.Killed.Low) + (row.PlaceName is { } place ? $"\n{place}" : "") : null;
 }
 
 /// <summary>A week or month, or the part of it that belongs to a period.</summary>
@@ -46,7 +46,7 @@ public sealed record TrendColumn(DateOnly From, DateOnly To, bool IsBefore, IRea
 
     /// <summary>"Sep 2026" for a whole month, else the days: "1–26 Aug 2026".</summary>
     public string Label => From.Day == 1 && To.AddDays(1).Day == 1
-        ? From.ToString("MMM yyyy", CultureInfo.InvariantCulture) : DateWords.Period(From, To, TimePrecision.Day);
+        ? DateWords.ShortMonth(From) : DateWords.Period(From, To, TimePrecision.Day);
 
     /// <summary>How many of a type.</summary>
     public int Of(string eventType) => Counts.GetValueOrDefault(eventType);

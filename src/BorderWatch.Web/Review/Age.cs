@@ -1,3 +1,5 @@
+using BorderWatch.Web.Languages;
+
 namespace BorderWatch.Web.Review;
 
 /// <summary>How long something has waited, in words.</summary>
@@ -6,9 +8,9 @@ public static class Age
     /// <summary>"just now", "12 min", "5 h", "3 days".</summary>
     public static string Of(DateTimeOffset since, DateTimeOffset now) => (now - since) switch
     {
-        { TotalMinutes: < 1 } => "just now",
-        { TotalHours: < 1 } age => $"{age.Minutes} min",
-        { TotalHours: < 48 } age => $"{(int)age.TotalHours} h",
-        var age => $"{(int)age.TotalDays} days",
+        { TotalMinutes: < 1 } => Say.It("just now"),
+        { TotalHours: < 1 } age => Say.It("{0} min", age.Minutes),
+        { TotalHours: < 48 } age => Say.It("{0} h", (int)age.TotalHours),
+        var age => Say.It("{0} days", (int)age.TotalDays),
     };
 }

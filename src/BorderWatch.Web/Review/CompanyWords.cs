@@ -1,5 +1,6 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Desk;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Review;
@@ -11,15 +12,21 @@ public static class CompanyWords
     public static string? OfHold(HoldView? hold, Caller reader, DateTimeOffset now) => hold switch
     {
         null => null,
-        _ when hold.IsOf(reader) => $"You have taken this, {DateWords.Ago(hold.TakenAt, now)}.",
-        _ => $"{hold.Name} has taken this, {DateWords.Ago(hold.TakenAt, now)}.",
+        _ when hold.IsOf(reader) => Say.It("You have taken this, {0}.", DateWords.Ago(hold.TakenAt, now)),
+        _ => Say.It("{0} has taken this, {1}.", hold.Name, DateWords.Ago(hold.TakenAt, now)),
     };
 
     /// <summary>"Leyla Aziz is correcting this; Idris Vale is reading it." Null where nobody else is there.</summary>
     public static string? OfVisits(IReadOnlyList<VisitView> visits, Caller reader)
     {
         var others = visits.Where(visit => (visit.AccountId, visit.Name) != (reader.Id, reader.Name)).OrderByDescending(visit => visit.IsEditing)
-            .Select((visit, at) => $"{visit.Name} is {(visit.IsEditing ? "correcting" : "reading")} {(at == 0 ? "this" : "it")}").ToList();
-        return others.Count == 0 ? null : $"{string.Join("; ", others)}.";
+            .Select((visit, at) => (visit.IsEditing, at) switch
+            {
+                (true, 0) => Say.It("{0} is correcting this", visit.Name),
+                (true, _) => Say.It("{0} is correcting it", visit.Name),
+                (false, 0) => Say.It("{0} is reading this", visit.Name),
+                _ => Say.It("{0} is reading it", visit.Name),
+            }).ToList();
+        return others.Count == 0 ? null : $"{string.Join(Say.It("; "), others)}.";
     }
 }

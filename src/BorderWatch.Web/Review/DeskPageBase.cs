@@ -4,6 +4,7 @@ using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Comments;
 using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Rulings;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -109,7 +110,7 @@ public abstract class DeskPageBase : DeskWatcher
     protected async Task RejectAsync()
     {
         if (Meant.Count == 0) return;
-        var dialog = await Dialogs.ShowAsync<RejectDialog>(Meant.Count == 1 ? "Reject the incident" : $"Reject {Meant.Count} incidents", s_dialog);
+        var dialog = await Dialogs.ShowAsync<RejectDialog>(Meant.Count == 1 ? Say.It("Reject the incident") : Say.It("Reject {0} incidents", Meant.Count), s_dialog);
         if (await dialog.Result is { Canceled: false, Data: Rejection why }) await ReviewAsync(IncidentStatus.Rejected, why.Reason, why.Words);
     }
 
@@ -171,14 +172,14 @@ public abstract class DeskPageBase : DeskWatcher
     {
         var meant = Meant;
         if (meant.Count == 0) return;
-        var said = meant.Count == 1 ? $"{ReviewSentence(to)}: {meant[0].Row.Title}" : $"{ReviewSentence(to)}: {meant.Count} incidents";
+        var said = meant.Count == 1 ? Say.It("{0}: {1}", ReviewSentence(to), meant[0].Row.Title) : Say.It("{0}: {1} incidents", ReviewSentence(to), meant.Count);
         var by = await Caller.GetAsync();
         var result = await Reviews.ReviewAsync([.. meant.Select(item => (item.Row.Id, item.Row.Status))], to, because, words, by, CancellationToken.None);
         foreach (var done in meant.Where(item => result.Succeeded && Company.GetValueOrDefault(item.Row.Id)?.Hold?.IsOf(by) == true)) await Together.ReleaseAsync(done.Row.Id, by, CancellationToken.None);
         await ShowAsync(result, said);
     }
 
-    private static string ReviewSentence(IncidentStatus to) => to is IncidentStatus.Confirmed ? "Confirmed" : "Rejected";
+    private static string ReviewSentence(IncidentStatus to) => to is IncidentStatus.Confirmed ? Say.It("Confirmed") : Say.It("Rejected");
 
     private async Task ShowAsync(CommandResult<Edited> result, string? said = null)
     {

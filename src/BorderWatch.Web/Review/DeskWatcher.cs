@@ -1,3 +1,4 @@
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -10,6 +11,7 @@ public abstract class DeskWatcher : ComponentBase, IAsyncDisposable
     private static readonly TimeSpan s_beat = TimeSpan.FromSeconds(20);
 
     private readonly CancellationTokenSource _left = new();
+    private Action<Guid?>? _onChanged;
 
     [Inject] private DeskWatch Watch { get; set; } = null!;
     [Inject] private ILogger<DeskWatcher> Logger { get; set; } = null!;
@@ -40,7 +42,7 @@ public abstract class DeskWatcher : ComponentBase, IAsyncDisposable
     {
         if (!firstRender) return;
         IsOpen = true;
-        Watch.Changed += OnChanged;
+        Watch.Changed += _onChanged = Reader.Keep<Guid?>(OnChanged);
         await TryAsync(BeatAsync);
         _ = BeatOnAsync();
     }
@@ -92,7 +94,7 @@ public abstract class DeskWatcher : ComponentBase, IAsyncDisposable
     /// <summary>Stops looking, and says that the page is gone.</summary>
     public async ValueTask DisposeAsync()
     {
-        Watch.Changed -= OnChanged;
+        Watch.Changed -= _onChanged;
         await _left.CancelAsync();
         if (IsOpen)
         {

@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Store;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using MudBlazor;
 
@@ -26,11 +27,11 @@ public sealed class Undoing(ISnackbar snackbar, IUndoCommands undo, CurrentCalle
         snackbar.Add(said ?? Sentence(result.Value.Action), Severity.Success, options =>
         {
             options.VisibleStateDuration = MillisecondsToThink;
-            options.Action = "Undo";
+            options.Action = Say.It("Undo");
             options.OnClick = async _ =>
             {
                 var taken = await undo.UndoAsync(edit, await caller.GetAsync(), CancellationToken.None);
-                snackbar.Add(taken.Error ?? "Taken back.", taken.Succeeded ? Severity.Info : Severity.Warning);
+                snackbar.Add(taken.Error ?? Say.It("Taken back."), taken.Succeeded ? Severity.Info : Severity.Warning);
                 await undone();
             };
         });

@@ -1,4 +1,4 @@
-using System.Globalization;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Sources;
 
@@ -14,8 +14,8 @@ public static class IntervalWords
     /// <summary>"every 30 min", "every 6 h".</summary>
     public static string Of(TimeSpan interval) => interval switch
     {
-        { TotalMinutes: < 60 } => $"every {interval.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} min",
-        { TotalHours: < 48 } => $"every {interval.TotalHours.ToString("0.#", CultureInfo.InvariantCulture)} h",
-        _ => $"every {interval.TotalDays.ToString("0.#", CultureInfo.InvariantCulture)} days",
+        { TotalMinutes: < 60 } => Say.It("every {0:0} min", interval.TotalMinutes),
+        { TotalHours: < 48 } => Say.It("every {0:0.#} h", interval.TotalHours),
+        _ => Say.It("every {0:0.#} days", interval.TotalDays),
     };
 }

@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Scheduling;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Sources;
@@ -10,9 +11,9 @@ public static class PollWords
     public static string Of(PollResult result)
     {
         var brought = result.NewArticles == 0
-            ? result.Items == 0 ? "" : $"Nothing new among {CountWords.Of(result.Items, "article")}."
-            : $"{CountWords.Of(result.NewArticles, "new article")} of {result.Items:N0}: {CountWords.Of(result.NewIncidents, "new incident")}, {CountWords.Of(result.NewReports, "report")} of known ones.";
-        var unreadable = result.Unreadable == 0 ? "" : $"{CountWords.Of(result.Unreadable, "article")} could not be read.";
+            ? result.Items == 0 ? "" : Say.It("Nothing new among {0}.", CountWords.Of(result.Items, "article"))
+            : Say.It("{0} of {1:N0}: {2}, {3} of known ones.", CountWords.Of(result.NewArticles, "new article"), result.Items, CountWords.Of(result.NewIncidents, "new incident"), CountWords.Of(result.NewReports, "report"));
+        var unreadable = result.Unreadable == 0 ? "" : Say.It("{0} could not be read.", CountWords.Of(result.Unreadable, "article"));
         return string.Join(" ", new[] { result.Error, brought, unreadable }.Where(part => part is { Length: > 0 }));
     }
 }

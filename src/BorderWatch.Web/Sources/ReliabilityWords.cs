@@ -1,4 +1,5 @@
 using BorderWatch.Store.Sources;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Sources;
 
@@ -13,12 +14,12 @@ public static class ReliabilityWords
 
     private static string Meaning(SourceReliability reliability) => reliability switch
     {
-        SourceReliability.CompletelyReliable => "completely reliable",
-        SourceReliability.UsuallyReliable => "usually reliable",
-        SourceReliability.FairlyReliable => "fairly reliable",
-        SourceReliability.NotUsuallyReliable => "not usually reliable",
-        SourceReliability.Unreliable => "unreliable",
-        SourceReliability.CannotBeJudged => "cannot be judged",
+        SourceReliability.CompletelyReliable => Say.It("completely reliable"),
+        SourceReliability.UsuallyReliable => Say.It("usually reliable"),
+        SourceReliability.FairlyReliable => Say.It("fairly reliable"),
+        SourceReliability.NotUsuallyReliable => Say.It("not usually reliable"),
+        SourceReliability.Unreliable => Say.It("unreliable"),
+        SourceReliability.CannotBeJudged => Say.It("cannot be judged"),
         _ => throw new ArgumentOutOfRangeException(nameof(reliability), reliability, null),
     };
 }

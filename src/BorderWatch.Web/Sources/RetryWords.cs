@@ -1,4 +1,5 @@
 using BorderWatch.Ingestion.Desk;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Sources;
@@ -10,8 +11,8 @@ public static class RetryWords
     public static string Of(RetryResult result)
     {
         if (result.Error is not null) return result.Error;
-        var read = result.Read == 0 ? "" : $": {CountWords.Of(result.NewIncidents, "new incident")}, {CountWords.Of(result.NewReports, "report")} of known ones";
-        var failure = result.Failure is null ? "" : result.Tried == 1 ? $" {result.Failure}" : $" The last that failed: {result.Failure}";
-        return $"{result.Read} of {CountWords.Of(result.Tried, "article")} could be read{read}.{failure}";
+        var read = result.Read == 0 ? "" : ": " + Say.It("{0}, {1} of known ones", CountWords.Of(result.NewIncidents, "new incident"), CountWords.Of(result.NewReports, "report"));
+        var failure = result.Failure is null ? "" : result.Tried == 1 ? $" {result.Failure}" : " " + Say.It("The last that failed: {0}", result.Failure);
+        return Say.It("{0} of {1} could be read", result.Read, CountWords.Of(result.Tried, "article")) + $"{read}.{failure}";
     }
 }

@@ -3,6 +3,7 @@ using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Sources;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -90,21 +91,21 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
     }
 
     /// <summary>Switches polling on or off.</summary>
-    protected async Task SetEnabledAsync(bool enabled) => await TellAsync((await Commands.SetEnabledAsync(Id, enabled, await Caller.GetAsync(), _stop)).Error, enabled ? "Switched on." : "Switched off.");
+    protected async Task SetEnabledAsync(bool enabled) => await TellAsync((await Commands.SetEnabledAsync(Id, enabled, await Caller.GetAsync(), _stop)).Error, enabled ? Say.It("Switched on.") : Say.It("Switched off."));
 
     /// <summary>Sets the polling interval, given in minutes.</summary>
     protected async Task SetIntervalAsync(ChangeEventArgs change)
     {
         if (!int.TryParse(change.Value as string, System.Globalization.CultureInfo.InvariantCulture, out var minutes)) return;
         var interval = TimeSpan.FromMinutes(minutes);
-        await TellAsync((await Commands.SetPollIntervalAsync(Id, interval, await Caller.GetAsync(), _stop)).Error, $"Polled {IntervalWords.Of(interval)} from now on.");
+        await TellAsync((await Commands.SetPollIntervalAsync(Id, interval, await Caller.GetAsync(), _stop)).Error, Say.It("Polled {0} from now on.", IntervalWords.Of(interval)));
     }
 
     /// <summary>Grades the outlet; an empty value takes the grade back.</summary>
     protected async Task GradeAsync(ChangeEventArgs change)
     {
         SourceReliability? grade = Enum.TryParse<SourceReliability>(change.Value as string, out var chosen) ? chosen : null;
-        await TellAsync((await Commands.GradeAsync(Id, grade, await Caller.GetAsync(), _stop)).Error, grade is { } given ? $"Reliability: {ReliabilityWords.Of(given)}." : "The grade is taken back.");
+        await TellAsync((await Commands.GradeAsync(Id, grade, await Caller.GetAsync(), _stop)).Error, grade is { } given ? Say.It("Reliability: {0}.", ReliabilityWords.Of(given)) : Say.It("The grade is taken back."));
     }
 
     /// <summary>Tries everything that failed again.</summary>
@@ -128,7 +129,7 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
         }
         catch (OperationCanceledException)
         {
-            (Said, IsRefusal) = ("Stopped. What was read so far is kept.", false);
+            (Said, IsRefusal) = (Say.It("Stopped. What was read so far is kept."), false);
         }
         finally
         {

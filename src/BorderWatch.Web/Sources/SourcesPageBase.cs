@@ -1,5 +1,6 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Sources;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -58,14 +59,14 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
     /// <summary>Opens the dialog, and reads again where a source was added.</summary>
     protected async Task AddAsync()
     {
-        var dialog = await Dialogs.ShowAsync<AddSourceDialog>("Add a source", s_dialog);
+        var dialog = await Dialogs.ShowAsync<AddSourceDialog>(Say.It("Add a source"), s_dialog);
         if (await dialog.Result is { Canceled: false }) await ReloadAsync();
     }
 
     /// <summary>Opens the dialog that takes a list of feeds over, and reads again: what was taken over before it was closed is here, however it was closed.</summary>
     protected async Task ImportAsync()
     {
-        var dialog = await Dialogs.ShowAsync<ImportFeedsDialog>("Take over a list of feeds", s_dialog);
+        var dialog = await Dialogs.ShowAsync<ImportFeedsDialog>(Say.It("Take over a list of feeds"), s_dialog);
         await dialog.Result;
         await ReloadAsync();
     }

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Sources;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Sources;
@@ -9,10 +10,10 @@ public static class TroubleWords
     /// <summary>"has brought nothing for 5 days; …".</summary>
     public static string Of(SourceTrouble trouble, Source source, DateTimeOffset now) => trouble.Kind switch
     {
-        SourceTroubleKind.Failing => $"has not answered well {(source.LastSucceededAt is null ? "since it was added" : $"since {DateWords.Moment(trouble.Since)}")}{(source.ConsecutiveFailures > 1 ? $" ({source.ConsecutiveFailures} polls in a row)" : "")}: {source.LastError}",
-        SourceTroubleKind.NotPolled => $"is switched on and was not polled since {DateWords.Moment(trouble.Since)}: see that a process runs that polls sources.",
-        SourceTroubleKind.Unreadable => $"brings what cannot be read: {trouble.Unreadable} of {CountWords.Of(trouble.OfArticles, "article")} of the last 7 days.",
-        _ when trouble.UsualDays is { } usual => $"has fallen silent: it answers, and has brought nothing new for {CountWords.Of((int)(now - trouble.Since).TotalDays, "day")}, where {CountWords.Of(usual, "day")} was its longest pause in the eight weeks before.",
-        _ => $"has fallen silent: it answers, and has brought nothing new since {DateWords.Moment(trouble.Since)}.",
+        SourceTroubleKind.Failing => Say.It("has not answered well {0}{1}: {2}", source.LastSucceededAt is null ? Say.It("since it was added") : Say.It("since {0}", DateWords.Moment(trouble.Since)), source.ConsecutiveFailures > 1 ? " " + Say.It("({0} polls in a row)", source.ConsecutiveFailures) : "", source.LastError),
+        SourceTroubleKind.NotPolled => Say.It("is switched on and was not polled since {0}: see that a process runs that polls sources.", DateWords.Moment(trouble.Since)),
+        SourceTroubleKind.Unreadable => Say.It("brings what cannot be read: {0} of {1} of the last 7 days.", trouble.Unreadable, CountWords.Of(trouble.OfArticles, "article")),
+        _ when trouble.UsualDays is { } usual => Say.It("has fallen silent: it answers, and has brought nothing new for {0}, where {1} was its longest pause in the eight weeks before.", CountWords.Of((int)(now - trouble.Since).TotalDays, "day"), CountWords.Of(usual, "day")),
+        _ => Say.It("has fallen silent: it answers, and has brought nothing new since {0}.", DateWords.Moment(trouble.Since)),
     };
 }

@@ -1,6 +1,7 @@
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Tags;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Rulings;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -107,7 +108,7 @@ public abstract class TagsPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The tags could not be read or changed");
-            Error = "The database did not answer. The log says why; nothing is lost.";
+            Error = Say.It("The database did not answer. The log says why; nothing is lost.");
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -44,7 +45,7 @@ public abstract class HistogramChartBase : ComponentBase, IAsyncDisposable
     protected IReadOnlyList<EventMark> Types { get; private set; } = [];
 
     /// <summary>"day", "week", "month" or "year".</summary>
-    protected string StepWord => Histogram.Step.ToString().ToLowerInvariant();
+    protected string StepWord => Say.Name(Histogram.Step.ToString().ToLowerInvariant());
 
     [Inject] private IJSRuntime Script { get; set; } = null!;
 

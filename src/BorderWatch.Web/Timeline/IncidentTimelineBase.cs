@@ -1,6 +1,7 @@
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Search;
 using BorderWatch.Store.Timeline;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Views;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     private CancellationTokenSource? _looking;
     private bool _restoreScroll;
     private bool _isShown;
+    private Action? _onArrived;
 
     /// <summary>The first look of the prerendered page, so that the circuit need not ask again.</summary>
     [PersistentState] public TimelineLook? FirstLook { get; set; }
@@ -56,7 +58,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     protected IReadOnlyList<FilterChip> Chips => FilterChip.Of(Address, Reading?.Look.Facets);
 
     /// <summary>The page's title, naming the filter.</summary>
-    protected string Title => $"{(Chips.Count > 0 ? string.Join(", ", Chips.Select(chip => chip.Label)) + " · " : "")}Timeline · BorderWatch";
+    protected string Title => $"{(Chips.Count > 0 ? string.Join(Say.It(", "), Chips.Select(chip => chip.Label)) + " · " : "")}{Say.It("Timeline")} · BorderWatch";
 
     /// <summary>Today, UTC.</summary>
     protected DateOnly Today => DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
@@ -90,7 +92,8 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         if (!firstRender) return;
         _isShown = true; // Never while prerendering: a page that nobody has seen marks nothing.
         if (_restoreScroll) await Script.InvokeVoidAsync("borderWatch.restoreScroll", _left.Token);
-        Watch.Arrived += OnArrived;
+        _onArrived = Reader.Keep(OnArrived);
+        Watch.Arrived += _onArrived;
         _ = GlanceAsync();
         await BeginToMarkAsync();
     }
@@ -128,7 +131,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The timeline could not be read");
-            Error = "The timeline could not be read from the database. The log says why; nothing is lost.";
+            Error = Say.It("The timeline could not be read from the database. The log says why; nothing is lost.");
         }
         if (looking == _looking) IsLoading = false;
         if (_isShown) await BeginToMarkAsync();
@@ -163,7 +166,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "What was seen could not be kept");
-            Error = "What you have seen could not be kept: the database did not answer. Try again.";
+            Error = Say.It("What you have seen could not be kept: the database did not answer. Try again.");
         }
     }
 
@@ -235,7 +238,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     public void Dispose()
     {
         Navigation.LocationChanged -= OnLocationChanged;
-        Watch.Arrived -= OnArrived;
+        if (_onArrived is { } heard) Watch.Arrived -= heard;
         _left.Cancel();
         _left.Dispose();
         GC.SuppressFinalize(this);

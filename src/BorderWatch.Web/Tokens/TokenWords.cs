@@ -1,5 +1,5 @@
-using System.Globalization;
 using BorderWatch.Store.Tokens;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Tokens;
@@ -8,28 +8,28 @@ namespace BorderWatch.Web.Tokens;
 internal static class TokenWords
 {
     /// <summary>How long a token can be good for, as offered: days, none for no end.</summary>
-    public static IReadOnlyList<(int? Days, string Words)> Lives { get; } = [(7, "7 days"), (30, "30 days"), (90, "90 days"), (365, "a year"), (null, "until it is revoked")];
+    public static IReadOnlyList<(int? Days, string Words)> Lives => [(7, Say.It("{0} days", 7)), (30, Say.It("{0} days", 30)), (90, Say.It("{0} days", 90)), (365, Say.It("a year")), (null, Say.It("until it is revoked"))];
 
     /// <summary>What a scope lets a program do.</summary>
     public static string Of(TokenScopes scope) => scope switch
     {
-        TokenScopes.Read => "ask for incidents, actors, places, regions and sources",
-        TokenScopes.Export => "take files",
-        TokenScopes.Rule => "confirm, reject, reopen and tag incidents",
+        TokenScopes.Read => Say.It("ask for incidents, actors, places, regions and sources"),
+        TokenScopes.Export => Say.It("take files"),
+        TokenScopes.Rule => Say.It("confirm, reject, reopen and tag incidents"),
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
     };
 
     /// <summary>"last used 3 h ago from 10.0.0.7" or "not used yet".</summary>
     public static string Use(TokenRow token, DateTimeOffset now) =>
-        token.LastUsedAt is { } at ? $"last used {DateWords.Ago(at, now)} from {token.LastUsedFrom ?? "an unknown address"}" : "not used yet";
+        token.LastUsedAt is { } at ? Say.It("last used {0} from {1}", DateWords.Ago(at, now), token.LastUsedFrom ?? Say.It("an unknown address")) : Say.It("not used yet");
 
     /// <summary>Until when it is good.</summary>
     public static string End(TokenRow token, DateTimeOffset now) => token.ExpiresAt switch
     {
-        null => "good until it is revoked",
-        { } end when end <= now => $"ended on {Day(end)}",
-        { } end => $"good until {Day(end)}",
+        null => Say.It("good until it is revoked"),
+        { } end when end <= now => Say.It("ended on {0}", Day(end)),
+        { } end => Say.It("good until {0}", Day(end)),
     };
 
-    private static string Day(DateTimeOffset moment) => moment.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC";
+    private static string Day(DateTimeOffset moment) => $"{DateWords.Day(DateWords.DayOf(moment))} {DateWords.Clock(moment)}";
 }

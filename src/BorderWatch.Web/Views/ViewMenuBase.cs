@@ -1,4 +1,5 @@
 using BorderWatch.Store.Views;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using BorderWatch.Web.Timeline;
 using Microsoft.AspNetCore.Components;
@@ -61,7 +62,7 @@ public abstract class ViewMenuBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "A view could not be saved");
-            Refused = "The view could not be saved: the database did not answer. Try again.";
+            Refused = Say.It("The view could not be saved: the database did not answer. Try again.");
         }
         finally
         {
@@ -84,7 +85,7 @@ public abstract class ViewMenuBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The views could not be read");
-            Error = "The views could not be read from the database. Close the menu and open it again.";
+            Error = Say.It("The views could not be read from the database. Close the menu and open it again.");
         }
     }
 

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Views;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Timeline;
 
 namespace BorderWatch.Web.Views;
@@ -9,5 +10,5 @@ internal static class ViewWords
     public static TimelineAddress Address(ViewRow view) => new(view.Filter, view.LastDays);
 
     /// <summary>What a view asks for; what it names by id is not spelt out.</summary>
-    public static string Filter(ViewRow view) => string.Join(", ", FilterChip.Of(Address(view), null).Select(chip => chip.Label));
+    public static string Filter(ViewRow view) => string.Join(Say.It(", "), FilterChip.Of(Address(view), null).Select(chip => chip.Label));
 }

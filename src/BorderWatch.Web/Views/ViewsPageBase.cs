@@ -1,6 +1,7 @@
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Views;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -80,7 +81,7 @@ public abstract class ViewsPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "The views could not be read or changed");
-            Error = "The database did not answer. The log says why; nothing is lost.";
+            Error = Say.It("The database did not answer. The log says why; nothing is lost.");
         }
     }
 

@@ -1,3 +1,5 @@
+using BorderWatch.Web.Languages;
+
 namespace BorderWatch.Web.Words;
 
 /// <summary>Those who took part, in a row's width.</summary>
@@ -9,7 +11,9 @@ public static class ActorWords
     public static string List(IReadOnlyList<string> names, string none) => names.Count switch
     {
         0 => none,
-        > Most => $"{string.Join(", ", names.Take(Most))} and {names.Count - Most} more",
-        _ => string.Join(", ", names),
+        > Most => Say.It("{0} and {1} more", Listed(names.Take(Most)), names.Count - Most),
+        _ => Listed(names),
     };
+
+    private static string Listed(IEnumerable<string> names) => string.Join(Say.It(", "), names.Select(Say.Apart));
 }

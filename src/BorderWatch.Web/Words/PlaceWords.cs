@@ -1,4 +1,5 @@
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Words;
 
@@ -6,7 +7,7 @@ namespace BorderWatch.Web.Words;
 public static class PlaceWords
 {
     /// <summary>What stands where no report says where.</summary>
-    public const string NotSaid = "place not said";
+    public static string NotSaid => Say.It("place not said");
 
     /// <summary>"Shuroobod", "near Shuroobod", "somewhere in Khatlon", "along the Tajikistan–Afghanistan border", or <see cref="NotSaid"/>.</summary>
     /// <param name="name">The place's name; null where no report says.</param>
@@ -14,10 +15,10 @@ public static class PlaceWords
     public static string Of(string? name, PlacePrecision? precision) => (name, precision) switch
     {
         (null or "", _) => NotSaid,
-        (_, PlacePrecision.Near) => $"near {name}",
-        (_, PlacePrecision.Border) => name.Contains("border", StringComparison.OrdinalIgnoreCase) ? $"along the {name}" : $"along the {name} border",
-        (_, PlacePrecision.Admin2) => $"somewhere in {name} district".Replace("district district", "district", StringComparison.OrdinalIgnoreCase),
-        (_, PlacePrecision.Admin1 or PlacePrecision.Country) => $"somewhere in {name}",
+        (_, PlacePrecision.Near) => Say.It("near {0}", name),
+        (_, PlacePrecision.Border) => name.Contains("border", StringComparison.OrdinalIgnoreCase) ? Say.It("along the {0}", name) : Say.It("along the {0} border", name),
+        (_, PlacePrecision.Admin2) => Say.It("somewhere in {0} district", name).Replace("district district", "district", StringComparison.OrdinalIgnoreCase),
+        (_, PlacePrecision.Admin1 or PlacePrecision.Country) => Say.It("somewhere in {0}", name),
         _ => name,
     };
 
@@ -25,7 +26,7 @@ public static class PlaceWords
     public static string Within(string? name, string? admin1, string? countryCode)
     {
         var country = countryCode is { Length: > 0 } code ? CountryName.Of(code) : null;
-        return string.Join(", ", new[] { admin1, country }.Where(part => part is { Length: > 0 } && !Says(name, part)));
+        return string.Join(Say.It(", "), new[] { admin1, country }.Where(part => part is { Length: > 0 } && !Says(name, part)).Select(part => Say.Apart(part!)));
     }
 
     private static bool Says(string? name, string part) => name?.Contains(part, StringComparison.OrdinalIgnoreCase) == true;

@@ -1,4 +1,5 @@
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Words;
 
@@ -8,12 +9,12 @@ public static class PrecisionWords
     /// <summary>"place known to the district", or more precisely.</summary>
     public static string AtLeast(PlacePrecision precision) => precision switch
     {
-        PlacePrecision.Exact => "exact place",
-        PlacePrecision.Near => "place known or nearby",
-        PlacePrecision.Admin2 => "place known to the district",
-        PlacePrecision.Admin1 => "place known to the province",
-        PlacePrecision.Border => "place known to the border",
-        PlacePrecision.Country => "place known to the country",
+        PlacePrecision.Exact => Say.It("exact place"),
+        PlacePrecision.Near => Say.It("place known or nearby"),
+        PlacePrecision.Admin2 => Say.It("place known to the district"),
+        PlacePrecision.Admin1 => Say.It("place known to the province"),
+        PlacePrecision.Border => Say.It("place known to the border"),
+        PlacePrecision.Country => Say.It("place known to the country"),
         _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, null),
     };
 }

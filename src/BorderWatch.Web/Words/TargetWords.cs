@@ -1,4 +1,5 @@
 using BorderWatch.Store.Actors;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Words;
 
@@ -8,14 +9,14 @@ public static class TargetWords
     /// <summary>As a heading or a row says it.</summary>
     public static string Of(TargetKind kind) => kind switch
     {
-        TargetKind.ForeignNationals => "Foreign nationals",
-        TargetKind.AidWorkers => "Aid workers and convoys",
-        TargetKind.Mining => "Mines and miners",
-        TargetKind.Infrastructure => "Infrastructure",
-        TargetKind.Health => "Hospitals and health workers",
-        TargetKind.Education => "Schools, teachers and students",
-        TargetKind.Media => "Journalists and media",
-        TargetKind.Religion => "Clergy and houses of worship",
+        TargetKind.ForeignNationals => Say.It("Foreign nationals"),
+        TargetKind.AidWorkers => Say.It("Aid workers and convoys"),
+        TargetKind.Mining => Say.It("Mines and miners"),
+        TargetKind.Infrastructure => Say.It("Infrastructure"),
+        TargetKind.Health => Say.It("Hospitals and health workers"),
+        TargetKind.Education => Say.It("Schools, teachers and students"),
+        TargetKind.Media => Say.It("Journalists and media"),
+        TargetKind.Religion => Say.It("Clergy and houses of worship"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

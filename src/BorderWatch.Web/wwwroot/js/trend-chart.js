@@ -40,8 +40,8 @@ const option = (model, isNarrow) => {
         markArea: {
           silent: true,
           data: [
-            [{ name: 'Period before', xAxis: 0, itemStyle: { color: 'transparent' }, label: { color: colour.quiet, position: 'insideTop', distance: -18 } }, { xAxis: firstNow - 1 }],
-            [{ name: 'This period', xAxis: firstNow, itemStyle: { color: colour.quiet, opacity: 0.07 }, label: { color: colour.text, position: 'insideTop', distance: -18, fontWeight: 600 } }, { xAxis: labels.length - 1 }],
+            [{ name: model.before, xAxis: 0, itemStyle: { color: 'transparent' }, label: { color: colour.quiet, position: 'insideTop', distance: -18 } }, { xAxis: firstNow - 1 }],
+            [{ name: model.now, xAxis: firstNow, itemStyle: { color: colour.quiet, opacity: 0.07 }, label: { color: colour.text, position: 'insideTop', distance: -18, fontWeight: 600 } }, { xAxis: labels.length - 1 }],
           ],
         },
       }),

@@ -91,6 +91,6 @@ class IncidentMap {
 /** Opens the map on a part of the world; null where the browser cannot draw it. */
 export async function open(element, target, box) {
   if (!canDraw()) return null;
-  const options = { bounds: box ?? [58, 27, 80, 44], fitBoundsOptions: { padding: 40, maxZoom: 7 }, locale: { 'Map.Title': 'Map of incidents. The list holds the same incidents.' } };
+  const options = { bounds: box ?? [58, 27, 80, 44], fitBoundsOptions: { padding: 40, maxZoom: 7 } };
   return new IncidentMap(await openWorld(element, options, areaLayers, spotLayers, sources([], true)), target);
 }

@@ -66,6 +66,6 @@ class OutlineMap {
 /** Opens the map; null where the browser cannot draw it. */
 export async function open(element, target) {
   if (!canDraw()) return null;
-  const options = { bounds: [58, 27, 80, 44], fitBoundsOptions: { padding: 10 }, locale: { 'Map.Title': 'Map to draw an outline on. Its corners can be typed as well.' } };
+  const options = { bounds: [58, 27, 80, 44], fitBoundsOptions: { padding: 10 } };
   return new OutlineMap(await openWorld(element, options, () => [], () => [], {}), target);
 }

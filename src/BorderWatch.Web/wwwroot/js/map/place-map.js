@@ -8,7 +8,7 @@ export async function open(element, spot) {
   const view = spot.radius > 0
     ? { bounds: bounds([{ ...spot, radius: spot.radius * 1.6 }]) }
     : { center: [spot.longitude, spot.latitude], zoom: 6 };
-  const options = { ...view, interactive: false, locale: { 'Map.Title': spot.label } };
+  const options = { ...view, interactive: false };
   const map = await openWorld(element, options, areaLayers, spotLayers, sources([spot], false));
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
   map.setLayoutProperty('area-counts', 'visibility', 'none');

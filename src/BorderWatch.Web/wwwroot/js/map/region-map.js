@@ -34,7 +34,7 @@ export async function open(element, spots, outlines, borders) {
     outlines: { type: 'geojson', data: features('Polygon', outlines.map(ring => ({ coordinates: [[...ring, ring[0]]] }))) },
     ...sources(spots, false),
   };
-  const options = { bounds: box, fitBoundsOptions: { padding: 30, maxZoom: 8 }, interactive: false, locale: { 'Map.Title': 'Map of the region. The lists below hold the same incidents.' } };
+  const options = { bounds: box, fitBoundsOptions: { padding: 30, maxZoom: 8 }, interactive: false };
   const map = await openWorld(element, options, colours => [...partLayers(colours), ...areaLayers(colours)], spotLayers, drawn);
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new maplibre.ScaleControl({ maxWidth: 90 }), 'bottom-left');

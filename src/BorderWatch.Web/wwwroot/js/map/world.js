@@ -115,6 +115,8 @@ export async function openWorld(element, options, areaLayers, spotLayers, source
     dragRotate: false, pitchWithRotate: false, touchPitch: false, rollEnabled: false,
     maxZoom: 12, minZoom: 1, renderWorldCopies: false,
     ...options,
+    // The page says it, in the language of its reader.
+    locale: { 'Map.Title': element.dataset.title, 'NavigationControl.ZoomIn': element.dataset.zoomIn, 'NavigationControl.ZoomOut': element.dataset.zoomOut },
     style: {
       version: 8,
       sources: {
