@@ -2,6 +2,7 @@ using BorderWatch.Ingestion.Learning;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Learning;
 using BorderWatch.Web.Shell;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 using Microsoft.AspNetCore.Components;
 
@@ -48,7 +49,7 @@ public abstract class LearningPageBase : ComponentBase, IDisposable
         var run = await Work.LearnAsync(caller, _left.Token);
         await ReadAsync(caller);
         if (run.Error is not null) Error = run.Error;
-        else Said = $"Learnt anew from {CountWords.Of(run.Value!.Incidents, "incident")}: {CountWords.Of(run.Value.Things, "thing")} that can be switched{(run.Value.SwitchedOff > 0 ? $", {run.Value.SwitchedOff} switched off" : "")}.";
+        else Said = Say.It("Learnt anew from {0}: {1} that can be switched, {2} switched off.", CountWords.Of(run.Value!.Incidents, "incident"), CountWords.Of(run.Value.Things, "thing"), run.Value.SwitchedOff);
     });
 
     /// <summary>Switches one thing.</summary>
@@ -58,7 +59,7 @@ public abstract class LearningPageBase : ComponentBase, IDisposable
         var switched = await Commands.SwitchAsync(row.Id, !row.IsOn, caller, _left.Token);
         await ReadAsync(caller);
         if (switched.Error is not null) Error = switched.Error;
-        else Said = $"{LearningWords.Of(row)}: switched {(switched.Value ? "on" : "off")}. It holds from the next article on; what was read before changes when its articles are read anew (borderwatch reprocess).";
+        else Said = $"{(switched.Value ? Say.It("{0}: switched on.", LearningWords.Of(row)) : Say.It("{0}: switched off.", LearningWords.Of(row)))} {Say.It("It holds from the next article on; what was read before changes when its articles are read anew (borderwatch reprocess).")}";
     });
 
     private async Task ReadAsync(Caller caller)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BorderWatch.Store.Opinions;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Words;
 
 namespace BorderWatch.Web.Opinions;
@@ -10,18 +11,18 @@ public static class OpinionWords
     /// <summary>How a model's value stands to the extractor's.</summary>
     public static string Of(OpinionVerdict verdict) => verdict switch
     {
-        OpinionVerdict.Agrees => "agrees",
-        OpinionVerdict.Differs => "differs",
-        _ => "adds",
+        OpinionVerdict.Agrees => Say.It("agrees"),
+        OpinionVerdict.Differs => Say.It("differs"),
+        _ => Say.It("adds"),
     };
 
     /// <summary>How far an opinion has come.</summary>
     public static string Of(SecondOpinion opinion) => opinion.State switch
     {
-        OpinionState.Answered => $"Answered {DateWords.Moment(opinion.AnsweredAt!.Value)} by {opinion.Extractor}: {CountWords.Of(opinion.Claims.Count, "value")} kept, {opinion.Dropped} dropped.",
-        OpinionState.Failed => $"Not to be had. {opinion.Error}",
-        _ when opinion.Error is { } error => $"Not to be had so far; it is tried again. {error}",
-        _ => "Asked for; the answer appears here when it comes.",
+        OpinionState.Answered => Say.It("Answered {0} by {1}: {2} kept, {3} dropped.", DateWords.Moment(opinion.AnsweredAt!.Value), opinion.Extractor, CountWords.Of(opinion.Claims.Count, "value"), opinion.Dropped),
+        OpinionState.Failed => Say.It("Not to be had. {0}", opinion.Error),
+        _ when opinion.Error is { } error => Say.It("Not to be had so far; it is tried again. {0}", error),
+        _ => Say.It("Asked for; the answer appears here when it comes."),
     };
 
     /// <summary>An amount of money.</summary>

@@ -32,7 +32,7 @@ public sealed record FilterChip(string Label, TimelineAddress Without)
         foreach (var part in filter.Actors)
             Add(Named(part.ActorId, Say.It("one actor")) + Role(part.Role), filter with { Actors = [.. filter.Actors.Where(other => other != part)] });
         foreach (var kind in filter.TargetKinds) Add(Say.It("hit: {0}", TargetWords.Of(kind).ToLowerInvariant()), filter with { TargetKinds = [.. filter.TargetKinds.Where(other => other != kind)] });
-        if (filter.WatchlistId is not null) Add("on a watchlist", filter with { WatchlistId = null });
+        if (filter.WatchlistId is not null) Add(Say.It("on a watchlist"), filter with { WatchlistId = null });
         if (filter.SourceId is { } source) Add(Named(source, Say.It("one source")), filter with { SourceId = null });
         if (filter.Killed is { } killed) Add(Say.It("{0} killed", Count(killed)), filter with { Killed = null });
         if (filter.Injured is { } injured) Add(Say.It("{0} injured", Count(injured)), filter with { Injured = null });
