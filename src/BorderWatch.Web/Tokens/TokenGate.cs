@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -58,7 +57,6 @@ internal sealed class TokenGate(ApiOptions options, TimeProvider time) : IDispos
     {
         null => "",
         { IsIPv4MappedToIPv6: true } => from.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(from.GetAddressBytes(), 0, 8),
-        _ => from.ToString(),
+        _ => from.GetAddressBytes() is { Length: 16 } bytes ? Convert.ToHexString(bytes, 0, 8) : from.ToString(),
     };
 }
