@@ -30,7 +30,8 @@ internal static class StateActors
             var span = new TextSpan(tokens[i].Start, tokens[to - 1].End);
             if (known.Exists(other => other.Span.Overlaps(span))) continue;
             yield return new ActorMention(army.Name, army.Kind, code, ActorSort.Force, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle,
-                !byWeapon && reading.IsSpeaker(reading.LexemeAt(span.Start), reading.LexemeAt(span.End - 1) + 1), false) { IsByWeapon = byWeapon };
+                !byWeapon && reading.IsSpeaker(reading.LexemeAt(span.Start), reading.LexemeAt(span.End - 1) + 1), false)
+            { IsByWeapon = byWeapon };
             i = to - 1;
         }
     }
