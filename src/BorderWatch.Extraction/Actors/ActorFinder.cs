@@ -26,6 +26,7 @@ public static class ActorFinder
         var phrases = sentence.PeoplePhrases;
         var found = NamedActors.Find(reading, phrases, countries);
         found.AddRange([.. unknown.Find(reading, found)]);
+        found.AddRange([.. StateActors.Find(reading, found)]);
         foreach (var phrase in phrases)
             if (GenericActors.Read(reading, phrase) is { } mention && !found.Exists(other => other.Span.Overlaps(mention.Span))) found.Add(mention);
         foreach (var mention in Institutions.Find(reading))

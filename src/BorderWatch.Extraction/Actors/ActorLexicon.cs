@@ -1,3 +1,4 @@
+using BorderWatch.Extraction.Phrases;
 using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Actors;
@@ -36,6 +37,22 @@ internal static class ActorLexicon
             first ??= (alias.Entry, next);
         }
         return first;
+    }
+
+    private static readonly Lazy<Dictionary<string, Entry>> Armies = new(() => LoadArmies());
+
+    /// <summary>A country's army, by whichever name the lexicon shows it; null where it has none.</summary>
+    public static Entry? ArmyOf(string countryCode) => Armies.Value.GetValueOrDefault(countryCode);
+
+    // "Chadian army", "Israeli forces": the row that has such a name is the army's.
+    private static Dictionary<string, Entry> LoadArmies()
+    {
+        var armies = new Dictionary<string, Entry>();
+        foreach (var row in Lexicon.Rows("actors.tsv").Skip(1))
+            if (row[4] == "force" && row[3].Length == 2 && row[1].Split('|').Any(alias => alias.Split(' ') is [.. var people, "army" or "forces" or "military" or "troops" or "Army"]
+                && (Nationalities.Adjective(string.Join(' ', people).ToLowerInvariant()) ?? Nationalities.Country(string.Join(' ', people).ToLowerInvariant())) == row[3]))
+                armies.TryAdd(row[3], new Entry(row[0], Enum.Parse<ActorKind>(row[2], ignoreCase: true), row[3], ActorSort.Force, false));
+        return armies;
     }
 
     private static bool IsMeant(Sequence<Token> tokens, int from, int to, Alias alias)

@@ -28,6 +28,9 @@ public sealed record ActorMention(
     /// <summary>True for a political party or its youth and student wings: its members fight, but mostly without arms.</summary>
     public bool IsParty { get; init; }
 
+    /// <summary>True where only a weapon's nationality or the country itself names it: "a Russian missile", "Israel bombed". It did it, and it says nothing of where.</summary>
+    public bool IsByWeapon { get; init; }
+
     /// <summary>The name's words in lower case.</summary>
     internal string[] NameWords => field ??= Name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

@@ -56,6 +56,8 @@ internal sealed record ActorReading(Document Document, Sentence Sentence, Sequen
             // "The group claims it killed nine", "claimed to have shot down": who speaks of himself.
             if (word is "claimed" or "claims" or "said" or "says" && Lower(i + 1) is "it" or "they" or "that" && IsOwnDeed(i + 1)) return false;
             if (Statements.Contains(word)) return !(Lower(i - 1) is "was" or "were" or "been" or "are" or "is" or "be") && !(word is "claimed" && (Lower(i + 1) is "the" or "responsibility" || Lower(i + 2) is "responsibility")) && !(word is "claimed" or "claims" && Lower(i + 1) is "to" or "its") && !(word is "claims" && (Lower(i + 1) is "responsibility" || Lower(i + 2) is "responsibility"));
+            // "police and hospital sources said"
+            if (word == "and" && i == to && (Lower(i + 2) is "sources" or "officials" or "officers" or "workers" && Statements.Contains(Lower(i + 3)) || Lower(i + 1) is "medics" or "witnesses" or "residents" or "hospital" or "medical" or "local" or "doctors" or "officials" or "rescuers" && (Statements.Contains(Lower(i + 2)) || Statements.Contains(Lower(i + 3))))) { i += Statements.Contains(Lower(i + 2)) ? 1 : 2; continue; }
             if (word is "have" or "has" or "had" or "also" or "later" or "in" or "of" or "from" or "on" or "at" or "yesterday" or "today" or "chief" or "officials" or "sources" or "here" || Lexemes[i].IsCapitalised) continue;
             return false;
         }

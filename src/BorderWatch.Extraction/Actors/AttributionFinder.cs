@@ -69,7 +69,7 @@ public static class AttributionFinder
         var actor = cue.Side switch
         {
             "left" => Left(sentence, here, from),
-            "right" => Right(sentence, here, to),
+            "right" => Right(sentence, here, to) ?? (cue.Words is [.., "be"] ? here.FirstOrDefault(one => one.Span.Start >= sentence.Tokens[to - 1].End && one.Sort == ActorSort.Civilians && TokenAt(sentence, one.Span.Start) - to <= 2) : null),
             _ => null,
         };
         // "the attack was claimed by X" stands to the right of its cue.
@@ -77,6 +77,8 @@ public static class AttributionFinder
         // "The group suspected.": nothing follows.
         if (actor is null && cue.Side == "right" && (to >= sentence.Tokens.Count || sentence.Tokens[to].Written is "." or ";")) actor = Left(sentence, here, from);
         if (actor is null && cue.Side != "none") return null;
+        // "Gunmen suspected to be herdsmen": what they do for a living is all that is known of them.
+        if (actor is { Sort: ActorSort.Civilians } && cue.Words is [.., "be"] && TokenAt(sentence, actor.Span.Start) - to <= 2) return new AttributionCue(kind, actor, sentence.Index, span, sentence.InTitle);
         if (actor is { Sort: ActorSort.Civilians or ActorSort.Institution or ActorSort.Person } && kind is AttributionCueKind.Claimed or AttributionCueKind.Suspected) return null;
         if (actor is { Sort: ActorSort.Civilians or ActorSort.Institution }) return null;
         return new AttributionCue(kind, actor, sentence.Index, span, sentence.InTitle);

@@ -22,6 +22,8 @@ internal static class GenericActors
         // "two members of the border police", "a cell of the group": who they are stands behind "of".
         if (Portions.Contains(noun) && reading.Lower(phrase.To) == "of" && NamesGroup(reading, phrase.To + 1)) return null;
         if (noun is "enemy" or "enemies") return null;
+        // "Save the Children", "Doctors Without Borders": who helps.
+        if (reading.Lower(phrase.From - 1) == "save" || reading.Lower(phrase.NounFrom - 2) == "save" && reading.Lower(phrase.NounFrom - 1) == "the" || reading.Lower(phrase.To) == "without" && reading.Lower(phrase.To + 1) == "borders") return null;
         var span = reading.Span(phrase.From, phrase.To);
         var name = reading.Words(reading.Span(phrase.NounFrom, phrase.To)).TrimStart('"', '“', '\'', '‘');
         if (Community(reading, phrase) is { } community) (span, name) = (reading.Span(phrase.From, community.To), name + " of the " + community.Name);
@@ -34,7 +36,7 @@ internal static class GenericActors
         return new ActorMention(name, kind, Country(words), sort, reading.Sentence.Index, span, reading.Words(span), reading.Sentence.InTitle, reading.IsSpeaker(phrase.From, phrase.To), unidentified);
     }
 
-    private static readonly HashSet<string> Communities = ["community", "tribe", "clan", "sub-clan", "subclan", "ethnic", "sect", "caste", "minority"];
+    private static readonly HashSet<string> Communities = ["community", "tribe", "clan", "sub-clan", "subclan", "ethnic", "sect", "caste", "minority", "communities", "tribes", "clans", "castes", "sects", "groups", "gang", "cartel"];
 
     // "members of the Hema community", "gunmen from the Hawiye clan": whose they are is who they are.
     private static (string Name, int To)? Community(ActorReading reading, PeoplePhrase phrase)
@@ -42,7 +44,7 @@ internal static class GenericActors
         var i = phrase.To;
         if (!(reading.Lower(i) is "of" or "from") || reading.Lower(++i) != "the") return null;
         var first = ++i;
-        while (i < reading.Lexemes.Count && i - first < 3 && reading.Lexemes[i].IsCapitalised) i++;
+        while (i < reading.Lexemes.Count && i - first < 6 && (reading.Lexemes[i].IsCapitalised || i > first && reading.Lower(i) is "and" or "," && reading.Lexemes[Math.Min(i + 1, reading.Lexemes.Count - 1)].IsCapitalised)) i++;
         if (i == first || !Communities.Contains(reading.Lower(i))) return null;
         var to = reading.Lower(i) == "ethnic" && reading.Lower(i + 1) is "group" or "minority" or "community" ? i + 2 : i + 1;
         return (reading.Words(reading.Span(first, to)), to);
@@ -60,7 +62,7 @@ internal static class GenericActors
 
     private static readonly HashSet<string> PlaceNouns = ["district", "province", "region", "village", "tehsil", "valley", "county", "subdistrict"];
 
-    private static readonly HashSet<string> Portions = ["member", "members", "cell", "group", "wing", "unit", "units", "faction", "branch"];
+    private static readonly HashSet<string> Portions = ["member", "members", "cell", "group", "wing", "unit", "units", "faction", "branch", "commandos", "squad", "column", "battalion", "brigade", "detachment", "platoon", "cells", "elements"];
 
     private static bool NamesGroup(ActorReading reading, int from)
     {

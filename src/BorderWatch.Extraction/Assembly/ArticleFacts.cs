@@ -14,7 +14,9 @@ internal sealed class ArticleFacts
     {
         Document = document;
         Anchor = DateFinder.Anchor(document);
-        var (body, title) = toponymFinder.Find(document);
+        var toponyms = toponymFinder.Find(document);
+        var (body, title) = toponyms;
+        Filed = toponyms.Dateline;
         var countries = body.Concat(title).Select(toponym => toponym.Place.Country).OfType<string>().ToHashSet();
         Actors = ActorFinder.Find(document, countries.Count > 0 ? countries : null);
         Attributions = AttributionFinder.Find(document, Actors);
@@ -41,7 +43,9 @@ internal sealed class ArticleFacts
             TriggerReview.Apply(sentence, triggers, ownDates, casualties.Exists(IsVictimCount), actors[sentence.Index].Any(a => a is { Sort: ActorSort.NamedGroup, IsParty: false, IsSource: false }), subject, isHistory);
             List<ActorMention> here = [.. actors[sentence.Index]];
             here.AddRange(NamedVictims.Find(document, sentence, triggers, here, places));
-            Sentences.Add(new SentenceFacts(sentence, triggers, casualties, ownDates, here, places));
+            var facts = new SentenceFacts(sentence, triggers, casualties, ownDates, here, places);
+            Captures.Resolve(facts);
+            Sentences.Add(facts);
         }
         Strikes.Resolve(Sentences);
         if (Sentences.Count > 0 && Sentences[0].Sentence.IsHeadline)
@@ -54,6 +58,9 @@ internal sealed class ArticleFacts
 
     /// <summary>What "today" means; null where nothing tells.</summary>
     public DateOnly? Anchor { get; }
+
+    /// <summary>Where the report was filed; null where it does not say.</summary>
+    public Toponym? Filed { get; }
 
     public IReadOnlyList<ActorMention> Actors { get; }
 

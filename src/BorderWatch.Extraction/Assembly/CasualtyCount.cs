@@ -11,6 +11,9 @@ internal static class CasualtyCount
     {
         var mentions = draft.Mentions.SelectMany(m => m.Casualties).Concat(LateDeaths(draft, category, article))
             .Where(c => c.Category == category && c.IsCount && !IsEither(article, c)).DistinctBy(c => (c.Number, c.InTitle, c.Predicate)).ToList();
+        // "A grenade was thrown at soldiers … Seven of them were injured": of people told before, whom nobody counted.
+        if (mentions.Count == 0 && draft.Mentions.SelectMany(m => m.Casualties).FirstOrDefault(c => c.Category == category && c.Is(CasualtyFlags.Part) && !c.Is(CasualtyFlags.Negated) && c.Range.Best is > 0 && c.Rule.EndsWith(".passive", StringComparison.Ordinal)) is { } part)
+            return new CountedCasualties(part.Range, [part]);
         if (mentions.Count == 0) return null;
         var told = mentions.Where(c => !c.Is(CasualtyFlags.Negated)).ToList();
         if (told.Count == 0) return new CountedCasualties(CasualtyRange.Exactly(0), [mentions[0]]);
@@ -38,6 +41,7 @@ internal static class CasualtyCount
             if (later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.More) && !c.Is(CasualtyFlags.Total))) { best = Sum([.. best.Mentions, .. later.Mentions]); continue; }
             if (later.Mentions.Exists(c => c.Is(CasualtyFlags.Again) && !IsOfAttackersAlone(c, best) || c.Victims is null || c.Is(CasualtyFlags.Implied))) continue;
             var attackersDiffer = later.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers)) != best.Mentions.TrueForAll(c => c.Is(CasualtyFlags.Attackers));
+            attackersDiffer |= IsOfState(later) && best.Mentions.TrueForAll(c => c.Victims is { } victims && victims.Head is "members" or "rebels" or "fighters" or "insurgents" or "bandits" or "gang" or "gangsters" && Combatants.Side(victims.Head) is not "state");
             var also = attackersDiffer && !later.Mentions.Exists(c => c.Is(CasualtyFlags.Total));
             // "A soldier and two rebels were killed … two rebels were killed": the second time they are among the first.
             if (also && later.Mentions.TrueForAll(c => c.Victims is { } victims && best.Mentions.Exists(b => b.Victims?.Words.Contains(victims.Head, StringComparison.OrdinalIgnoreCase) == true))) also = false;
@@ -55,7 +59,7 @@ internal static class CasualtyCount
             for (var i = draft.Lead.Sentence.Index + 1; i <= Math.Min(article.Sentences.Count - 1, draft.Lead.Sentence.Index + 3); i++)
                 if (article.Sentences[i] is { Triggers.Count: 0 } next)
                     foreach (var casualty in next.Casualties)
-                        if (casualty is { Category: CasualtyCategory.Injured, IsCount: true } && (casualty.Is(CasualtyFlags.More) || casualty.Is(CasualtyFlags.Still)) && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
+                        if (casualty is { Category: CasualtyCategory.Injured, IsCount: true } && (casualty.Is(CasualtyFlags.More) || casualty.Is(CasualtyFlags.Still) || i == draft.Lead.Sentence.Index + 1 && casualty.Rule is "casualties.injured.passive" or "casualties.injured.subject" && !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Injured))) && !casualty.Is(CasualtyFlags.Negated)) yield return casualty;
         }
         if (category != CasualtyCategory.Killed || !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Injured && !c.Is(CasualtyFlags.Negated)))
             && !draft.Mentions.Exists(m => m.Casualties.Exists(c => c.Category == CasualtyCategory.Killed && c.IsCount)) && draft.Mentions.Exists(m => m.Casualties.Count > 0)) yield break;
@@ -102,6 +106,9 @@ internal static class CasualtyCount
     // "Killed four vendors … Police shot three of the attackers dead": of the attackers, whom nobody has counted among the dead.
     private static bool IsOfAttackersAlone(CasualtyMention mention, CountedCasualties before) =>
         mention.Is(CasualtyFlags.Attackers) && mention.Range.Best is not null && before.Mentions.TrueForAll(c => c.Victims is { Head: not ("people" or "persons" or "others") } && !c.Is(CasualtyFlags.Attackers) && !c.Is(CasualtyFlags.Total));
+
+    // "Killed eight members of an armed group … One officer was killed."
+    private static bool IsOfState(CountedCasualties counted) => counted.Mentions.TrueForAll(c => c.Victims is { } victims && Combatants.Side(victims.Head) == "state");
 
     private static bool IsVague(CountedCasualties counted) => counted.Range is { Best: null, High: null, Low: null or 3 or 4 };
 

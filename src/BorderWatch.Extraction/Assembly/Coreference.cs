@@ -14,7 +14,7 @@ internal static class Coreference
     public const double Same = 0.15;
 
     private const double RefersBack = 2.2, BeginsAnother = -3, AddsAnother = -0.6, NextSentence = 0.4, SamePlace = 0.9, PlaceWithin = 0.4, OtherPlace = -2,
-        SameDay = 0.5, OtherDay = -1.8, OtherTime = -2, OtherAge = -1.5, OtherClause = -1.6, Introduces = -0.6, IntroducesOther = -1.2, OwnDate = -0.8, Explains = 0.5, RoundUp = 0.4, SameToll = 0.6, OtherToll = -0.2, InHeadline = 0.5;
+        SameDay = 0.5, OtherDay = -1.8, OtherTime = -2, OtherAge = -1.5, OtherClause = -1.6, Introduces = -0.6, IntroducesOther = -1.2, OwnDate = -0.8, Explains = 0.5, RoundUp = 0.4, SameToll = 0.6, OtherToll = -0.2, InHeadline = 0.5, GoesOnTelling = 0.8;
 
     /// <summary>How much speaks for it.</summary>
     /// <param name="draft">The incident told before.</param>
@@ -24,13 +24,13 @@ internal static class Coreference
     public static double Score(IncidentDraft draft, EventMention mention, bool isLatest, DateOnly? anchor)
     {
         // "Police fired on a march … Thousands had marched to the assembly": the protest is part of what was told.
-        var isItsProtest = mention.Main.Family is TriggerFamily.Protest or TriggerFamily.Intervention && draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family == TriggerFamily.Protest && t.Standing == Standing.Asserted));
+        var isItsProtest = mention.Main.Family is TriggerFamily.Protest or TriggerFamily.Intervention && draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Family is TriggerFamily.Protest or TriggerFamily.Riot && t.Standing == Standing.Asserted));
         var score = isItsProtest ? 0.2 : Themes.Fit(draft.Lead.Main.Family, mention.Main.Family);
         if (mention.Anaphoric) score += isLatest ? RefersBack : RefersBack / 2;
         if (mention.Separate) score += BeginsAnother;
         else if (mention.Adds) score += AddsAnother;
         var last = draft.Mentions[^1];
-        if (last.Sentence == mention.Sentence && last.Clause != mention.Clause || mention.Clause.First > 0 && !isLatest) score += OtherClause;
+        if (!CountsOn(mention, last) && last.Sentence == mention.Sentence && last.Clause != mention.Clause || mention.Clause.First > 0 && !isLatest) score += isItsProtest && mention.Main.Family == TriggerFamily.Intervention ? 0 : OtherClause;
         score += NextSentence / Math.Max(1, Math.Abs(mention.Sentence.Index - last.Sentence.Index));
         score += Novelty(draft, mention, isLatest);
         // The body tells the headline's incident once more.
@@ -38,12 +38,23 @@ internal static class Coreference
         // "In June, rebels attacked … The patrol responded": what follows an older thing at once, without a day of its own, tells that on.
         var goesOn = isLatest && draft.Background && mention is { Date: null, Place: null } && mention.Sentence.Index == last.Sentence.Index + 1 && OpensWithMonth(last.Facts);
         if (mention.Background != draft.Background && !goesOn) score += OtherAge;
+        if (isLatest && mention is { Place: null, Date: null, Separate: false } && GoesOn(mention)) score += GoesOnTelling;
         var place = Place(draft, mention);
         // "The attack in …": a place that only a clause which refers back names may be where it was told, or the gazetteer's mistake.
         score += mention.Anaphoric ? Math.Max(place, -0.5) : place;
         score += Time(draft, mention) + (IsOfAnotherMonth(draft, mention, anchor) || mention.Background && !draft.Background && OpensWithMonth(mention.Facts) ? OtherTime : 0) + Toll(draft, mention) + Participants.Overlap(draft, mention);
         return score;
     }
+
+    // "Police fired on the crowd; five people were shot dead": behind the semicolon stands how many.
+    private static bool CountsOn(EventMention mention, EventMention last) =>
+        last.Sentence == mention.Sentence && mention is { Place: null, Date: null, Separate: false, Main: { Voice: TriggerVoice.Passive, Family: TriggerFamily.Killing or TriggerFamily.Injury or TriggerFamily.Shooting } }
+        && mention.Facts.Word(mention.Clause.First) == ";" && mention.Casualties.Exists(c => c.IsCount);
+
+    // "He said eight herders were killed", "Six people were wounded.": the same speaker, or nothing but a count.
+    private static bool GoesOn(EventMention mention) =>
+        mention.Facts.Word(0) is "he" or "she" && mention.Facts.Word(1) is "said" or "added" or "told" or "confirmed"
+        || mention.Sentence.Tokens.Count <= 9 && mention.Main is { Family: TriggerFamily.Injury, Voice: TriggerVoice.Passive } && mention.Casualties.Exists(c => c.IsCount);
 
     // "A drone strike hit …" brings something new, but not after "three raids shook the valley"; "a bomb had been planted" explains.
     private static double Novelty(IncidentDraft draft, EventMention mention, bool isLatest)

@@ -18,6 +18,8 @@ internal static class CrowdRules
         var dead = killed is { } toll && (toll.Range.Low ?? toll.Range.Best ?? 1) > 0;
         if (IsLynching(draft)) return (new(Civilians, "Attack"), main);
         if (has([TriggerFamily.Mob]) is { } mob) return (new(Riots, "Mob violence"), mob);
+        // "Tribal clashes left 47 dead": whole communities in arms.
+        if (has([TriggerFamily.Riot]) is { } communal && dead && communal.Entry.Parts is [{ Base: not ("student" or "party" or "political" or "campus" or "fan" or "religious" or "sectarian") }, .., { Base: "clash" or "fighting" or "battle" }]) return (new("Battles", "Armed clash"), communal);
         if (has([TriggerFamily.Riot]) is { } riot) return (new(Riots, "Violent demonstration"), riot);
         if (main.Family != TriggerFamily.Destruction && has([TriggerFamily.Clash]) is { } clash) return (new(Riots, "Violent demonstration"), clash);
         if (has([TriggerFamily.Protest]) is { } protest) return Protest(draft, protest, dead, has);

@@ -6,7 +6,7 @@ using BorderWatch.Extraction.Text;
 namespace BorderWatch.Extraction.Assembly;
 
 /// <summary>
-/// The country that a text without a place still tells: by its parties, ranks and kinds of districts, by groups at home in one country, and by "the capital" of a
+/// The country that a text without a place still tells: by its parties, ranks and kinds of districts, by groups at home in one country, by where it was filed, and by "the capital" of a
 /// domestic page. The outlet's home strengthens what the words say and never stands alone; the quote is the strongest of the words.
 /// </summary>
 internal static class ImpliedCountry
@@ -26,6 +26,8 @@ internal static class ImpliedCountry
     private const double OutletHome = 1.4;
     private const double NamedGroup = 2;
     private const double PlaceInPassing = 1.2;
+    private const double ForceAbroad = 0.5;
+    private const double FiledThere = 1.8;
 
     private static readonly (string[] Words, double Weight)[] HomeWords =
         [.. Lexicon.Rows("home-words.tsv").Select(r => (r[0].Split(' '), double.Parse(r[1], CultureInfo.InvariantCulture)))];
@@ -36,11 +38,13 @@ internal static class ImpliedCountry
         var votes = new Dictionary<string, (double Sum, double Best, TextSpan Span, bool InTitle)>();
         foreach (var clue in article.Sentences.SelectMany(s => CountryClues.In(s.Sentence)).DistinctBy(c => (c.Country, c.Words)))
             Add(votes, clue.Country, clue.Weight, clue.Span, clue.Sentence.InTitle);
-        foreach (var actor in article.Actors.Where(a => a.Sort is ActorSort.NamedGroup or ActorSort.Force && a.CountryCode is not null).DistinctBy(a => a.Name))
-            Add(votes, actor.CountryCode!, NamedGroup, actor.Span, actor.InTitle);
+        foreach (var actor in article.Actors.Where(a => a.Sort is ActorSort.NamedGroup or ActorSort.Force && a.CountryCode is not null && !a.IsByWeapon).DistinctBy(a => a.Name))
+            Add(votes, actor.CountryCode!, actor.Sort == ActorSort.Force && article.Filed is { Place.Country: { } there } && there != actor.CountryCode ? ForceAbroad : NamedGroup, actor.Span, actor.InTitle);
         // "the Punjab Teachers' Union": no place of an incident, and yet it says where one is.
-        foreach (var toponym in article.Sentences.SelectMany(s => s.Places.Select(p => (Place: p, s.Sentence.InTitle))).Where(p => p.Place.Place.Country is not null).DistinctBy(p => p.Place.Place.Name))
+        foreach (var toponym in article.Sentences.SelectMany(s => s.Places.Select(p => (Place: p, s.Sentence.InTitle, IsOwner: p.Level == ToponymLevel.Country && PlaceContext.OwnsOffice(s, p.End)))).Where(p => p.Place.Place.Country is not null && !p.IsOwner).DistinctBy(p => p.Place.Place.Name))
             Add(votes, toponym.Place.Place.Country!, PlaceInPassing * toponym.Place.Score, new TextSpan(toponym.Place.Start, toponym.Place.End), toponym.InTitle);
+        // "GUATEMALA CITY, 3 JUL": most reports are filed in the country that they are about.
+        if (article.Filed is { Place.Country: { } at } filed) Add(votes, at, FiledThere, new TextSpan(filed.Start, filed.End), false);
         var told = votes.Where(v => v.Value.Best >= Telling).Select(v => v.Key).ToHashSet();
         var homes = Outlets.Homes(article.Document.Article.Source);
         if (article.Document.Article.CountryHint is { Length: 2 } hint) homes = [hint.ToUpperInvariant()];

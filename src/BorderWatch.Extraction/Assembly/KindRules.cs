@@ -40,6 +40,8 @@ internal static class KindRules
         // A grenade explodes too.
         if (Has(TriggerFamily.Bomb) is { Entry.Weapon: null or "explosive device" } && Has(TriggerFamily.Grenade) is { } hurled && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Disruption))
             return (new(Explosions, "Grenade"), hurled);
+        // "Israel bombed a convoy": a state bombs from the air.
+        if (Has(TriggerFamily.Bomb) is { Voice: TriggerVoice.Active } bombed && bombed.Entry.Parts is [{ Base: "bomb" }] && players.Exists(p => p.Actor is { Role: ActorRole.Perpetrator, Kind: ActorKind.State or ActorKind.External })) return (new(Explosions, "Air/drone strike"), bombed);
         if (Has(TriggerFamily.Bomb) is { } bomb && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Disruption)) return (new(Explosions, "Remote explosive/landmine/IED"), bomb);
         if (Has(TriggerFamily.Thrown) is { } thrown && main.Family is not (TriggerFamily.Abduction or TriggerFamily.Arrest or TriggerFamily.Disruption)) return (Thrown(draft, players), thrown);
         if (Has(TriggerFamily.Shelling) is { } shelling) return (new(Explosions, "Shelling/artillery/missile attack"), shelling);

@@ -11,7 +11,7 @@ internal static class PlaceChoice
     private static readonly HashSet<string> Seats = ["embassy", "embassies", "consulate", "ministry", "ambassador", "headquarters", "headquartered", "based", "hospital", "hospitals", "court",
         "officials", "official", "statement", "conference", "meeting", "talks", "summit", "office", "born", "native", "government", "police", "newspaper"];
 
-    private static readonly HashSet<string> Offices = ["mayor", "governor", "bishop", "archbishop", "chief", "commander", "head", "president", "senator", "deputy", "councillor", "councilman", "native", "bureau", "university"];
+    private static readonly HashSet<string> Offices = ["mayor", "governor", "bishop", "archbishop", "chief", "commander", "head", "president", "senator", "deputy", "councillor", "councilman", "native", "bureau", "university", "vicar", "prefect", "imam", "administrator", "commissioner", "priest", "pastor", "prosecutor", "magistrate", "lawmaker", "emir", "sheriff", "superintendent", "rector", "abbot", "mayors"];
     private static readonly HashSet<string> SpeechVerbs = ["said", "told", "announced", "reported", "learned", "learnt", "met", "meeting", "arrived", "visited", "spoke", "stated", "confirmed", "rushed", "shifted", "taken", "moved", "transferred", "airlifted", "admitted", "referred", "flown", "fled", "travelling", "traveling", "heading", "bound", "returning"];
 
     /// <summary>The best place of the clause, else of its sentence; null where it names none that fits.</summary>
@@ -64,7 +64,7 @@ internal static class PlaceChoice
     {
         var best = Best(facts, -1, (0, facts.Sentence.Tokens.Count));
         // "U.S. advisers" and "the Atlantic plant" say nothing of where.
-        if (best is { Level: ToponymLevel.Country } && !StandsBehindIn(facts, best) || best is { Level: ToponymLevel.Natural, Place: { Country: null, Precision: not PlacePrecision.Border } }) return null;
+        if (best is { Level: ToponymLevel.Country } && (!StandsBehindIn(facts, best) || OwnsGroup(facts, best.Span.End) || OwnsOffice(facts, best.Span.End)) || best is { Level: ToponymLevel.Natural, Place: { Country: null, Precision: not PlacePrecision.Border } }) return null;
         return best is { Score: > 0.5 } ? best with { Score = best.Score * 0.8 } : null;
     }
 
@@ -209,12 +209,14 @@ internal static class PlaceChoice
         for (var i = at - 2; i >= Math.Max(0, at - 5); i--)
             if (facts.Word(i) is "occurred" or "happened" or "occurring" || facts.Word(i) == "place" && facts.Word(i - 1) is "took" or "taken" or "taking") { score += 1.5; break; }
         if (toponym.IsRoute) score -= 2;
+        // "Bangui: Some thirty villagers …": where it was filed.
+        if (at == 0 && facts.Word(end + 1) == ":" && facts.Places.Count > 1) score -= 2;
         // "a state bordering China", "fled towards the border": next to it, or not there yet.
         if (facts.Word(at - 1) is "bordering" or "borders" || facts.Word(at - 1) == "with" && facts.Word(at - 2) == "borders") score -= toponym.Level == ToponymLevel.Country ? 4 : 2;
         if (toponym.Place.Precision == PlacePrecision.Border && IsWayTo(facts, at)) score -= 3;
         // A place without a spot says less than one that has it.
         if (toponym.Place.Latitude is null) score -= 0.7;
-        if (IsOffice(facts, new TextSpan(toponym.Start, toponym.End))) score -= 1.5;
+        if (IsOffice(facts, new TextSpan(toponym.Start, toponym.End))) score -= facts.Word(end + 1) is "said" or "told" or "confirmed" or "reported" or "announced" or "says" ? 4 : 1.5;
         score -= near < 0 ? Math.Min(0.5, at / 100.0) : Math.Min(1.5, Math.Abs(at - near) / 25.0);
         if (IsOnThisSide(facts, at, near)) score -= 4;
         if (facts.Word(end + 1) is "embassy" or "consulate" && toponym.Level == ToponymLevel.Country) score -= 4;
@@ -222,6 +224,7 @@ internal static class PlaceChoice
         if (facts.Word(at - 1) == "in" && facts.Word(at - 2) is "afp" or "reuters" or "ap" or "efe" or "dpa" or "xinhua" or "itar-tass" or "interfax" or "ians" or "pti") score -= 5;
         if (IsGrievance(facts, at, near)) score -= 1.5;
         if (facts.Word(at - 1) == "from" && !FromHere(facts, at)) score -= 3;
+        if (toponym.Level == ToponymLevel.Country && (OwnsGroup(facts, toponym.End) || IsAdjective(facts, at, end) || OwnsOffice(facts, toponym.End))) score -= 2.5;
         for (var i = at - 2; i >= Math.Max(0, at - 3); i--)
             if (Seats.Contains(facts.Word(i)) && facts.Word(at - 1) is "in" or "of" or "at" or "to") { if (IsAimedAt(facts, i)) break; score -= facts.Word(i).StartsWith("embass", StringComparison.Ordinal) || facts.Word(i) == "consulate" ? 4.5 : 2.5; break; }
         for (var i = at - 2; i >= Math.Max(0, at - 6); i--)
@@ -230,13 +233,13 @@ internal static class PlaceChoice
         // "He accused Islamabad of shelling": a government.
         if (facts.Word(at - 1) is "accused" or "blamed" or "asked" or "urged" or "warned" or "told") score -= 4;
         // "took the injured to …", "in hospitals in … and …", "across the river from …"
-        if (IsWhereTheHurtAre(facts, at)) score -= 4;
+        if (IsWhereTheHurtAre(facts, at) || toponym.Level is not (ToponymLevel.Settlement or ToponymLevel.Admin2) && IsAcross(facts, at)) score -= 4;
         if (facts.Word(end + 1) is "embassy" or "consulate" or "government" or "officials" or "authorities" or "ambassador" or "based" || facts.Word(end + 1) == "-" && facts.Word(end + 2) is "based" or "born" or "backed" or "led") score -= 3;
         var span = new TextSpan(toponym.Start, toponym.End);
         foreach (var actor in facts.Actors)
             // "Assam Rifles" are not all in Assam; a town's police are in the town.
             if (actor.Sort == ActorSort.Force && actor.Span.Overlaps(span) && !actor.Name.Contains("olice", StringComparison.Ordinal) && actor.Name.StartsWith(toponym.Name, StringComparison.Ordinal) && actor.Name.Length > toponym.Name.Length && toponym.Level != ToponymLevel.Country) score -= 4;
-            else if (actor.Span.Overlaps(span)) score -= actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
+            else if (actor.Span.Overlaps(span)) score -= actor.IsByWeapon ? 5 : actor.Sort is ActorSort.NamedGroup or ActorSort.Person ? 3 : actor.Sort == ActorSort.Institution ? 0.5 : 1.2;
         return score;
     }
 }

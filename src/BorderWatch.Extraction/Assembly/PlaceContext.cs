@@ -1,3 +1,4 @@
+using BorderWatch.Extraction.Actors;
 using BorderWatch.Extraction.Text;
 
 namespace BorderWatch.Extraction.Assembly;
@@ -15,7 +16,10 @@ internal static class PlaceContext
     {
         for (var i = seat - 1; i >= Math.Max(0, seat - 5); i--)
         {
-            if (facts.Word(i) is "outside" or "near" or "opposite" or "on" or "against" or "stormed" or "attacked" or "hit" or "targeted" or "targeting" or "bombed" or "torched" or "shelled" or "raided" || facts.Word(i) == "of" && facts.Word(i - 1) == "front") return true;
+            if (facts.Word(i) is "outside" or "near" or "opposite" or "on" or "against" or "stormed" or "attacked" or "hit" or "targeted" or "targeting" or "bombed" or "torched" or "shelled" or "raided" or "stoned" or "burned" or "ransacked" or "besieged" or "occupied" or "seized" or "looted" or "vandalised" or "vandalized" or "sacked" || facts.Word(i) == "of" && facts.Word(i - 1) == "front") return true;
+            // "set fire to the annex of the embassy in …"
+            if (facts.Word(i) == "of" && facts.Word(i - 1) is "annex" or "gate" or "gates" or "wall" or "walls" or "compound" or "premises" or "grounds" or "entrance" or "courtyard" or "roof" or "windows" or "building") { i--; seat = i; continue; }
+            if (facts.Word(i) == "to" && facts.Word(i - 1) == "fire") return true;
             if (facts.Word(i) is "in" or "at" or "said" or "told" or "," or "by" or "to" or "from") return false;
         }
         return false;
@@ -53,6 +57,29 @@ internal static class PlaceContext
         return false;
     }
 
+    // "Yemen's Houthis", "Somalia's al-Shabaab": whose they are, wherever they strike.
+    public static bool OwnsGroup(SentenceFacts facts, int end)
+    {
+        var at = facts.TokenAt(end - 1) + 1;
+        if (!(facts.Word(at) is "'s" or "’s")) at++;
+        return facts.Word(at) is "'s" or "’s" or "s" && facts.Actors.Exists(a => a is { Sort: ActorSort.NamedGroup, IsParty: false } && facts.TokenAt(a.Span.Start) is var start && start > at - 3 && start - at <= 3);
+    }
+
+    private static readonly HashSet<string> Offices = ["president", "government", "prime", "minister", "ministry", "foreign", "interior", "defence", "defense", "parliament", "leader", "king", "ambassador", "embassy", "rulers", "junta"];
+
+    // "Uganda's president said": where he rules, and not where it happened.
+    public static bool OwnsOffice(SentenceFacts facts, int end)
+    {
+        var at = facts.TokenAt(end - 1) + 1;
+        if (!(facts.Word(at) is "'s" or "’s")) at++;
+        return facts.Word(at) is "'s" or "’s" or "s" && Offices.Contains(facts.Word(at + 1));
+    }
+
+    // "a US missionary group": of a country that has no adjective in the headlines.
+    public static bool IsAdjective(SentenceFacts facts, int at, int last) =>
+        facts.Word(at) is "us" or "u.s." or "uk" or "u.k." && facts.Word(at - 1) is "a" or "an" or "two" or "three" or "several" or "by" or "of" or "former" && last + 1 < facts.Sentence.Tokens.Count && facts.Sentence.Tokens[last + 1] is { Kind: TokenKind.Word, IsCapitalised: false } next
+        && next.Lower is not ("and" or "or" or "on" or "in" or "at" or "to" or "after" or "when" or "as" or "where" or "by" or "said" or "has" or "have" or "was" or "were" or "is" or "for" or "with" or "that" or "from");
+
     public static bool IsWhereTheHurtAre(SentenceFacts facts, int at)
     {
         for (var i = at - 1; i >= Math.Max(0, at - 7); i--)
@@ -60,8 +87,11 @@ internal static class PlaceContext
             if (facts.Word(i) is "injured" or "wounded" or "bodies" or "dead" && facts.Word(at - 1) == "to") return true;
             if (facts.Word(i) is "hospitals" or "hospital" && facts.Word(i + 1) is "in" or "at" && facts.Word(i - 1) is not ("on" or "outside" or "against")) return true;
         }
-        return facts.Word(at - 1) == "across" || facts.Word(at - 2) == "across" && facts.Word(at - 1) == "the";
+        return false;
     }
+
+    // "across the river", "across the Line of Control": on its other side. Across a town is all over it.
+    public static bool IsAcross(SentenceFacts facts, int at) => facts.Word(at - 1) == "across" || facts.Word(at - 2) == "across" && facts.Word(at - 1) == "the";
 
     public static bool IsLocative(SentenceFacts facts, int at)
     {

@@ -57,11 +57,12 @@ internal sealed class PlaceFallback(ArticleFacts article)
     }
 
     // "Pakistani troops": at home, where the text names no place at all. No coordinates: the country is all that it says.
-    private static Supported<ExtractedPlace>? ByForces(List<RolePlayer> players)
+    private Supported<ExtractedPlace>? ByForces(List<RolePlayer> players)
     {
         // "Chinese workers" are so called where they are not at home.
-        var home = players.Find(p => p.Actor is { CountryCode: not null, Kind: ActorKind.State });
-        if (home?.Actor.CountryCode is not { } code) return null;
+        var home = players.Find(p => p.Actor is { CountryCode: not null, Kind: ActorKind.State } && p.Mention is not { IsByWeapon: true });
+        // Filed in another country than the force's own, the report may well be of that country.
+        if (home?.Actor.CountryCode is not { } code || article.Filed is { Place.Country: { } filed } && filed != code) return null;
         if (players.Exists(p => p.Actor.CountryCode is { } other && other != code && p.Actor.Kind == ActorKind.State)) return null;
         return new(new ExtractedPlace(Countries.NameOf(code), null, code, null, null, PlacePrecision.Country), home.Span, home.InTitle);
     }

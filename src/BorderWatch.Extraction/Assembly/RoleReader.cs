@@ -20,7 +20,9 @@ internal static class RoleReader
 
     private static readonly HashSet<string> Hits = ["hit", "struck", "destroyed", "damaged", "rocked", "shook", "ripped", "gutted", "levelled", "leveled", "wrecked", "targeted", "shattered", "hits", "strikes"];
 
-    private static readonly HashSet<string> Members = ["members", "member", "militants", "fighters", "terrorists", "guerrillas", "gunmen", "elements", "cadres", "group", "column", "unit", "units", "command", "supporters", "activists", "soldiers", "troops"];
+    private static readonly HashSet<string> Carriers = ["jets", "jet", "warplanes", "warplane", "planes", "plane", "aircraft", "drones", "drone", "helicopters", "helicopter", "gunships", "gunship", "artillery", "guns", "batteries", "bombers", "fighters"];
+
+    private static readonly HashSet<string> Members = ["members", "member", "militants", "fighters", "terrorists", "guerrillas", "gunmen", "elements", "cadres", "group", "column", "unit", "units", "command", "commandos", "squad", "squads", "battalion", "brigade", "detachment", "platoon", "patrol", "men", "rebels", "insurgents", "jihadists", "extremists", "separatists", "bombers", "snipers", "faction", "wing", "branch", "cell", "cells", "youths", "thugs", "supporters", "activists", "soldiers", "troops"];
 
     private static readonly HashSet<TriggerFamily> PoliceWork =
         [TriggerFamily.Arrest, TriggerFamily.Operation, TriggerFamily.Disruption, TriggerFamily.Intervention];
@@ -32,9 +34,12 @@ internal static class RoleReader
         foreach (var casualty in mention.Casualties)
             if (casualty.Victims is { } victims && victims.Span.Overlaps(actor.Span) && (casualty.Category != CasualtyCategory.Arrested || Themes.Of(mention.Main.Family) == Theme.Police)) return ActorRole.Target;
         if (!mention.Holds(actor.Span)) return null;
+        if (actor.IsByWeapon) return ActorRole.Perpetrator;
+        // "Russia's air force bombed": one phrase names both.
+        if (actor.Sort == ActorSort.Force && mention.Triggers.Exists(t => t.Family == TriggerFamily.AirStrike && t.Standing == Standing.Asserted && t.Span.Overlaps(actor.Span))) return ActorRole.Perpetrator;
         var at = facts.TokenAt(actor.Span.Start);
         var end = facts.TokenAt(actor.Span.End - 1);
-        var before = facts.Word(at - 1) is "the" or "a" or "an" or "some" or "suspected" or "several" or "alleged" or "presumed" ? facts.Word(at - 2) : facts.Word(at - 1);
+        var before = facts.Word(at - 1) is "the" or "a" or "an" or "some" or "suspected" or "several" or "alleged" or "presumed" or "still" or "yet" ? facts.Word(at - 2) : facts.Word(at - 1);
         if (before == "of") before = BeforeMembers(facts, at) ?? before;
         var ordered = mention.Triggers.Where(t => t.Standing <= Standing.Past && t.Family != TriggerFamily.Reference)
             .OrderBy(t => t == mention.Main ? 0 : 1).ThenBy(t => Math.Min(Math.Abs(t.First - end), Math.Abs(at - t.Last)));
@@ -51,6 +56,9 @@ internal static class RoleReader
         var isLeft = end < trigger.First;
         var police = PoliceWork.Contains(trigger.Family) && actor.Sort == ActorSort.Force;
         ActorRole did = police && !mention.Triggers.Exists(t => t.Family is TriggerFamily.Killing or TriggerFamily.Clash or TriggerFamily.Shooting) ? ActorRole.Responder : ActorRole.Perpetrator;
+        // "a concert held by the party", "a post manned by police": theirs is what was hit.
+        if (isLeft && (before == "by" || mention.Facts.Word(at - 1) == "by") && IsTheirs(mention.Facts, null, at)) return ActorRole.Target;
+        if (!isLeft && before == "by" && IsTheirs(mention.Facts, trigger, at)) return ActorRole.Target;
         if (!isLeft && before == "by") return did;
         if (before == "between" || before == "and" && mention.Triggers.Exists(t => t.Family == TriggerFamily.Clash) && IsPaired(mention, at)) return before == "between" ? ActorRole.Perpetrator : ActorRole.Target;
         if (before == "with" && trigger.Family == TriggerFamily.Clash) return ActorRole.Target;
@@ -76,6 +84,13 @@ internal static class RoleReader
         // "Officers have seized 17 rifles": a number between hides the verb's object; police are not seized.
         if (isLeft && trigger.Family is TriggerFamily.Disruption or TriggerFamily.Intervention && actor.Sort == ActorSort.Force) return ActorRole.Responder;
         return isLeft && before != "to" && IsSubject(mention, trigger, actor, end) ? ActorRole.Target : null;
+    }
+
+    private static bool IsTheirs(SentenceFacts facts, Trigger? trigger, int at)
+    {
+        var (by, least) = (at - 1, trigger?.Last ?? Math.Max(0, at - 5));
+        while (by > least && facts.Word(by) != "by") by--;
+        return by - 1 > least && facts.Word(by - 1) is "held" or "organised" or "organized" or "owned" or "run" or "controlled" or "used" or "occupied" or "guarded" or "manned" or "escorted" or "operated" or "attended" or "hosted" or "inhabited" or "frequented" or "protected" or "defended" or "staffed" or "populated" or "patrolled" or "dominated" or "accompanied";
     }
 
     private static bool IsCrowdWork(Trigger trigger) =>
@@ -118,7 +133,11 @@ internal static class RoleReader
         // "The convoy attack": the attack on it; "a TTP attack": by it.
         if (isLeft && trigger.First - end == 1 && trigger.Family is TriggerFamily.Attack or TriggerFamily.Bomb or TriggerFamily.Ambush && (actor.Sort == ActorSort.Institution || actor.Name.EndsWith("convoy", StringComparison.OrdinalIgnoreCase))) return ActorRole.Target;
         if (isLeft && trigger.First - end <= 3 && before != "of" && actor.Sort != ActorSort.Institution && (actor.Kind != ActorKind.Civilian || IsCrowdWork(trigger) || IsNextTo(mention.Facts, end, trigger.First))) return did;
+        // "warplanes of the army", "drones of the RSF": who owns what struck.
+        if (!isLeft && before == "of" && at - trigger.Last <= 3 && trigger.Family is TriggerFamily.AirStrike or TriggerFamily.Shelling && Carriers.Contains(mention.Facts.Word(trigger.Last))) return did;
         if (!isLeft && (TargetPrepositions.Contains(before) || IsObjectOfHit(mention, trigger, at))) return ActorRole.Target;
+        // "Warplanes pounded the airport": the phrase ends in the verb, its object follows.
+        if (!isLeft && trigger.Entry.Word == TriggerWord.Phrase && trigger.Family is TriggerFamily.AirStrike or TriggerFamily.Shelling && at - trigger.Last <= ObjectReach / 2 && !Elsewhere.Contains(before) && before is not ("in" or "from" or "and" or "with") && actor.Sort != ActorSort.Person) return ActorRole.Target;
         if (isLeft && mention.Facts.Word(at - 1) != "by" && HasVerbBetween(mention, end, trigger.First)) return actor.Sort == ActorSort.Civilians && !IsCrowdWork(trigger) ? null : did;
         return null;
     }

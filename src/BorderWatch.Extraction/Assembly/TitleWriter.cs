@@ -50,6 +50,7 @@ internal sealed class TitleWriter(ArticleFacts article, EventKind kind, Trigger 
         null or "explosive device" => "blast",
         "landmine" => "landmine blast",
         "improvised explosive device" => "bomb blast",
+        "explosives" or "dynamite" => "explosion",
         _ => weapon.EndsWith("bomb", StringComparison.Ordinal) ? weapon + " blast" : weapon,
     };
 

@@ -41,5 +41,9 @@ internal static class UnlistedPlace
     }
 
     private static bool IsRouteEnd(IncidentDraft draft, PlaceCandidate place) =>
-        draft.Mentions.Exists(m => m.Sentence.InTitle == place.InTitle && m.Facts.Places.Exists(p => p.Start == place.Span.Start && (p.IsRoute || PlaceChoice.IsOffice(m.Facts, place.Span))));
+        draft.Mentions.Exists(m => m.Sentence.InTitle == place.InTitle && m.Facts.Places.Exists(p => p.Start == place.Span.Start && (p.IsRoute || PlaceChoice.IsOffice(m.Facts, place.Span) || IsBearing(m.Facts, p))));
+
+    // "in Ganthier, east of the capital": what the bearing is taken from is not where it was.
+    private static bool IsBearing(SentenceFacts facts, Toponym place) =>
+        facts.TokenAt(place.Start) is var at && facts.Word(at - 1) == "of" && facts.Word(at - 2) is "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest" && facts.Word(at - 3) == ",";
 }

@@ -9,6 +9,9 @@ internal static class Victims
 {
     private static readonly HashSet<string> Retired = ["former", "ex", "retired", "off", "journalist", "family", "son", "wife", "brother", "father", "daughter", "widow", "relative", "relatives", "informer", "informers", "informant", "informants", "spy", "cross", "aid", "relief", "civilian", "passenger", "wedding", "ambulance", "unarmed"];
 
+    // "seven Fulani herders": of a people, and no fighters.
+    private static readonly HashSet<string> Unarmed = ["herders", "herder", "herdsmen", "villagers", "civilians", "farmers", "women", "children", "residents", "people", "traders", "families", "community", "communities"];
+
     /// <summary>From the counted victims, else from the object of the verb, else from the targets named.</summary>
     public static bool AreArmed(IncidentDraft draft, List<RolePlayer> players)
     {
@@ -16,13 +19,17 @@ internal static class Victims
         foreach (var mention in draft.Mentions)
         {
             foreach (var casualty in mention.Casualties)
-                if (casualty.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !casualty.Is(CasualtyFlags.Negated) && casualty.Victims is { } victims)
+                // "killed him … A policeman was also hurt": the dead tell, or nobody.
+                if (casualty.Category is CasualtyCategory.Killed or CasualtyCategory.Injured && !casualty.Is(CasualtyFlags.Negated) && casualty.Victims is { } victims && !(casualty.Category == CasualtyCategory.Injured && IsPronounKilled(draft)))
                     return IsArmed(mention, casualty, victims);
         }
         foreach (var mention in draft.Mentions.OrderBy(m => m.Sentence.IsHeadline))
             if (Hit(mention) is { } armed) return armed;
         return players.Find(p => p.Actor.Role == ActorRole.Target) is { } target && ActorRoles.IsArmed(target.Mention, target.Actor);
     }
+
+    private static bool IsPronounKilled(IncidentDraft draft) =>
+        draft.Mentions.Exists(m => m.Casualties.Exists(c => c is { Category: CasualtyCategory.Killed, Victims: null } && c.Is(CasualtyFlags.Again) && !c.Is(CasualtyFlags.Negated)));
 
     private static bool IsArmed(EventMention mention, CasualtyMention casualty, VictimPhrase victims)
     {
@@ -33,6 +40,9 @@ internal static class Victims
         var last = mention.Facts.TokenAt(victims.Span.End - 1);
         // "A member of the Levies force": whose member it is tells.
         var end = mention.Facts.Word(last + 1) == "of" ? Math.Min(mention.Clause.End, last + 6) : last + 1;
+        // "Stormed a village defence checkpoint, killing 15 volunteers": they manned it.
+        if (victims.Head is "volunteers" or "volunteer" or "personnel" or "members" && mention.Main.Family is TriggerFamily.Attack or TriggerFamily.Ambush or TriggerFamily.Shooting
+            && mention.Facts.Actors.Exists(a => a is { Sort: ActorSort.Institution, Kind: ActorKind.State } && a.NameHead is "checkpoint" or "post" or "outpost" or "base" or "camp" or "barracks" or "patrol" or "garrison" or "fort" or "picket" or "checkpost")) return true;
         return AnyArmed(mention, first, end) ?? false;
     }
 
@@ -61,7 +71,7 @@ internal static class Victims
             var word = mention.Facts.Word(i);
             if (Ends(mention, i, from)) break;
             if (IsNamedFighter(mention, i)) return true;
-            if (Combatants.IsOne(word)) return true;
+            if (Combatants.IsOne(word) || word == "service" && mention.Facts.Word(i + 1) is "member" or "members") return true;
             civilian |= mention.Facts.Sentence.Tokens[i].Kind == Text.TokenKind.Word && word.Length > 3;
         }
         return civilian ? false : null;
@@ -74,6 +84,6 @@ internal static class Victims
     private static bool IsNamedFighter(EventMention mention, int token)
     {
         var at = mention.Facts.Sentence.Tokens[token].Start;
-        return mention.Facts.Actors.Exists(a => a is { Sort: ActorSort.NamedGroup or ActorSort.Force, IsParty: false, IsSource: false } && a.Span.Start <= at && at < a.Span.End && a.Kind is ActorKind.Rebel or ActorKind.Militia or ActorKind.State);
+        return mention.Facts.Actors.Exists(a => !Unarmed.Contains(a.Words.Split(' ')[^1].ToLowerInvariant()) && a is { Sort: ActorSort.NamedGroup or ActorSort.Force, IsParty: false, IsSource: false } && a.Span.Start <= at && at < a.Span.End && a.Kind is ActorKind.Rebel or ActorKind.Militia or ActorKind.State);
     }
 }

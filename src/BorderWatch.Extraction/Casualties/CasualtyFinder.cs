@@ -15,8 +15,9 @@ public static class CasualtyFinder
         for (var i = 0; i < reading.Predicates.Count; i++)
         {
             var predicate = reading.Predicates[i];
-            foreach (var reported in CasualtyRules.Apply(reading, i, shared))
+            foreach (var read in CasualtyRules.Apply(reading, i, shared))
             {
+                var reported = read with { Group = read.Group.Whole(reading) };
                 if (DiesOfIt(reading, i, reported))
                 {
                     mentions.Add(MentionWriter.Write(reading, reading.Predicates[++i], reported with { Category = CasualtyCategory.Killed, Rule = "subject" }));

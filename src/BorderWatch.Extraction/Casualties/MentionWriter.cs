@@ -21,7 +21,7 @@ internal static class MentionWriter
         if (!group.IsPronoun && group.To <= predicate.From && reading.Lower(group.To - 1) is "them" or "whom") flags |= CasualtyFlags.Part;
         if (group.IsPronoun || group.People.Count > 0 && group.People.All(phrase => phrase.IsDefinite)) flags |= CasualtyFlags.Again;
         if (!group.IsPronoun && Enumerable.Range(group.From, group.To - group.From).Any(i => reading.Lower(i) is "others" or "other" or "more" or "another") || reading.Lower(predicate.From - 1) == "also") flags |= CasualtyFlags.More;
-        if (predicate is { Category: CasualtyCategory.Injured, Form: PredicateForm.Subject } && reading.Lower(predicate.To - 1) is "treatment" or "treated" or "hospital") flags = (flags | CasualtyFlags.Still) & ~CasualtyFlags.More;
+        if (predicate is { Category: CasualtyCategory.Injured, Form: PredicateForm.Subject } && (reading.Lower(predicate.To - 1) is "treatment" or "treated" or "hospital" || reading.Lower(predicate.From + 1) == "treated")) flags = (flags | CasualtyFlags.Still) & ~CasualtyFlags.More;
         // "ten rebels were killed after one guard was shot": the earlier deed is another.
         if (group.From > 0 && group.IsNumbered && group.To <= predicate.From && reading.Lower(group.From - 1) == "after" && reading.Predicates[0].From < group.From && reading.Predicates[0].Category == reported.Category) flags |= CasualtyFlags.Background;
         // "Three have died after one man succumbed": the later death is among them.

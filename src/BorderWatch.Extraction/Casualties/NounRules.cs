@@ -34,6 +34,8 @@ internal static class NounRules
     public static Reported? Toll(CasualtyReading reading, Predicate predicate)
     {
         Reported? found = null;
+        // "at the toll gate": where one pays.
+        if (reading.Lower(predicate.To) is "gate" or "gates" or "plaza" or "plazas" or "road" or "roads" or "booth" or "booths" or "bridge" or "barrier" or "tax" or "collector" or "collectors" or "-") return null;
         for (var i = predicate.To; i < reading.Lexemes.Count && i - predicate.To < TollReach; i++)
         {
             if (reading.Lexemes[i].Written is ";" or "." || reading.InPredicate(i)) break;
@@ -74,7 +76,7 @@ internal static class NounRules
         for (var i = predicate.From - 1; i >= 0 && predicate.From - i < 6; i--)
         {
             if (reading.Lower(i) is "," or ";") break;
-            if (Words.Topics.Contains(reading.Lower(i))) return CasualtyFlags.Background;
+            if (Words.Topics.Contains(reading.Lower(i)) || reading.Lower(i) == "against" && predicate.From - i <= 2) return CasualtyFlags.Background;
         }
         return CasualtyFlags.None;
     }

@@ -15,6 +15,9 @@ internal static class ObjectReader
         // "killing both": an adverb to the rest, a count where nobody follows.
         if (reading.Lower(i - 1) == "both" && At(reading, i, allowName: true) is null) return VictimGroup.Pronoun(i - 1, 2);
         var first = At(reading, i, allowName: true);
+        // "wounded 30 late on Friday"
+        if (first is null && reading.Lexemes[i].IsQuantity && reading.Lower(i + 1) is "late" or "early" or "overnight" or "there" or "yesterday" or "today")
+            return new VictimGroup([new PeoplePhrase(i, i + 1, reading.Lexemes[i].Range, i + 1, null, PeopleClass.Person, true)]);
         if (first is null) return null;
         var people = new List<PeoplePhrase> { first };
         while (people.Count < 12 && Next(reading, people) is { } next) people.Add(next);
@@ -92,6 +95,10 @@ internal static class ObjectReader
         if (Words.Be.Contains(word) || Words.Have.Contains(word) || Words.Speech.Contains(word) || Words.Verbs.Contains(word) || (Words.Modal.Contains(word) && word != "to")) return true;
         for (var k = phrase.To; k < i; k++)
             if (Words.Speech.Contains(reading.Lower(k))) return true;
+        // "massacred 100 people, the mayor of Tondikiwindi said": who says it.
+        if (word is "of" or "for" or "in" && phrase is { IsNumbered: false })
+            for (var k = i + 1; k < Math.Min(reading.Lexemes.Count, i + 8) && !(reading.Lower(k) is "," or ";" or "." or "and"); k++)
+                if (Words.Speech.Contains(reading.Lower(k))) return true;
         if (word == "of" && reading.Lower(i + 1) is "whom" or "them") return true;
         if (reading.Lower(phrase.To - 1) is "whom" or "them") return true;
         return reading.InPredicate(i) && reading.Predicates.First(p => p.From <= i && i < p.End).Form is not PredicateForm.DeathOf;

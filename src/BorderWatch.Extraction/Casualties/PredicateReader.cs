@@ -42,7 +42,9 @@ internal static class PredicateReader
                 return IsAttributive(lexemes, i, to, entry) ? null : new Predicate(i, to, to, entry.Category, entry.Form);
             }
             for (var k = to; k < lexemes.Count && k - to <= WidestGap && !EndsClause(lexemes[k]); k++)
-                if (Matches(lexemes, k, entry.Tail)) return new Predicate(i, entry.Form == PredicateForm.Subject ? k + entry.Tail.Length : to, k + entry.Tail.Length, entry.Category, entry.Form);
+                // "burned a dormitory and hacked boys to death": the nearer verb has the ending.
+                if (k > to && ByFirstWord.TryGetValue(lexemes[k].Lower, out var nearer) && Array.Exists(nearer, other => other.Tail.Length > 0 && Matches(entry.Tail, other.Tail))) break;
+                else if (Matches(lexemes, k, entry.Tail)) return new Predicate(i, entry.Form == PredicateForm.Subject ? k + entry.Tail.Length : to, k + entry.Tail.Length, entry.Category, entry.Form);
         }
         return null;
     }
@@ -60,6 +62,8 @@ internal static class PredicateReader
             if (!string.Equals(lexemes[i + k].Lower, words[k], StringComparison.Ordinal)) return false;
         return true;
     }
+
+    private static bool Matches(string[] one, string[] other) => one.AsSpan().SequenceEqual(other);
 
     private static bool EndsClause(Lexeme lexeme) => lexeme.Written is ";" or ":" or "." || lexeme.Lower is "when" or "while" or "who" or "which" or "after";
 

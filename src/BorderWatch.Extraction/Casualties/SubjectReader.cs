@@ -26,6 +26,11 @@ internal static class SubjectReader
             var before = candidates.Count > 0 ? Coordinated(reading, [.. candidates, named[0]]) : [];
             return new VictimGroup(before.Count > 1 ? [.. before[..^1], .. named] : named);
         }
+        // "Three men who had crossed the river were killed"
+        if (candidates.Count == 0)
+            for (var i = last - 1; i > 0 && last - i < 14; i--)
+                if (reading.Lower(i) == "who" && reading.EndingAt(i) is { } antecedents) return new VictimGroup([antecedents]);
+                else if (reading.Lower(i) is "," or ";" or ":" || reading.InPredicate(i)) break;
         return candidates.Count == 0 ? null : new VictimGroup(WithNames(reading, begin, Coordinated(reading, candidates)));
     }
 
@@ -92,6 +97,10 @@ internal static class SubjectReader
     // "Thirty villagers -- most of them herders -- were killed"
     private static int BeforeAside(CasualtyReading reading, int last)
     {
+        // "Nine soldiers, seven of them conscripts, were killed"
+        if (last > 0 && reading.Lower(last) == ",")
+            for (var i = last - 1; i > 1 && last - i < 9; i--)
+                if (reading.Lower(i) == "of" && reading.Lower(i + 1) is "them" or "whom" && reading.Lower(i - 2) == "," && reading.EndingAt(i - 2) is not null) return i - 3;
         if (last < 0 || !IsDash(reading, last)) return last;
         var open = last;
         while (open > 0 && IsDash(reading, open)) open--;
@@ -167,6 +176,11 @@ internal static class SubjectReader
     // From the last candidate to the left, as long as only commas, "and" and the modifiers of a noun stand between.
     private static List<PeoplePhrase> Coordinated(CasualtyReading reading, List<PeoplePhrase> candidates)
     {
+        // "Ten constables of the reserve, the District Guard and the Special Force died": whose they are is no one more.
+        if (candidates.Count > 1 && candidates[^1] is { IsNumbered: false, IsDefinite: true })
+            for (var k = candidates.Count - 2; k >= 0; k--)
+                if (candidates[k].IsNumbered && reading.Lower(candidates[k].To) == "of" && reading.Lower(candidates[k].To + 1) == "the" && candidates[^1].From - candidates[k].To < 16
+                    && Enumerable.Range(candidates[^1].From, candidates[^1].To - candidates[^1].From).Any(i => reading.Lexemes[i].IsCapitalised)) return [candidates[k]];
         var run = new List<PeoplePhrase> { candidates[^1] };
         for (var i = candidates.Count - 2; i >= 0; i--)
         {

@@ -17,6 +17,10 @@ internal sealed class VictimGroup
         Range = Sum(People);
     }
 
+    /// <summary>"Five people, a woman and two girls among them": the first, which holds the others.</summary>
+    public VictimGroup Whole(CasualtyReading reading) =>
+        People.Count > 1 && People[0].IsNumbered && (reading.Lower(To) is "among" && reading.Lower(To + 1) is "them" or "whom" || reading.Lower(To) == "included") ? new VictimGroup([People[0]]) : this;
+
     private VictimGroup(int pronoun, int? count)
     {
         _pronoun = pronoun;

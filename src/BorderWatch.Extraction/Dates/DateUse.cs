@@ -34,7 +34,7 @@ internal static class DateUse
         for (var i = from - 1; i >= 0 && steps < SpeechReach; i--, steps++)
         {
             var word = text.Lower(i);
-            if (Speech.Contains(word) && !text.Tokens[i].IsCapitalised) return text.Lower(i - 1) is not ("be" or "been" or "are" or "were" or "was" or "is");
+            if (Speech.Contains(word) && !text.Tokens[i].IsTitled) return text.Lower(i - 1) is not ("be" or "been" or "are" or "were" or "was" or "is");
             if (word is "," or "." or ";" or "that" or "and" or "killed" or "wounded" or "attack" or "when" or "after" or ":" || word.EndsWith("ing", StringComparison.Ordinal)) return false;
         }
         return false;

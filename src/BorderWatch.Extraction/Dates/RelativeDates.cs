@@ -54,6 +54,10 @@ internal static class RelativeDates
         var back = ((int)anchor.DayOfWeek - (int)day + 7) % 7;
         if (text.Lower(i - 1) == "last" && back == 0) back = 7;
         if ((flags & DateFlags.Future) != 0) back -= 7;
+        // "on Monday last week", "Tuesday of last week"
+        var weekAt = text.Lower(i + 1) == "of" ? i + 2 : i + 1;
+        if (text.Lower(weekAt) == "last" && text.Lower(weekAt + 1) == "week")
+            return new ReadDate(OccurrencePeriod.OnDay(anchor.AddDays(-(((int)anchor.DayOfWeek + 6) % 7) - 7 + ((int)day + 6) % 7)), i, weekAt + 2, flags, "dates.weekday");
         var from = text.Lower(i - 1) == "last" ? i - 1 : i;
         return new ReadDate(OccurrencePeriod.OnDay(anchor.AddDays(-back)), from, i + 1, flags, "dates.weekday");
     }

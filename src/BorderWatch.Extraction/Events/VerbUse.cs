@@ -26,7 +26,7 @@ internal static class VerbUse
         var after = i + 1 < tokens.Count ? tokens[i + 1].Lower : "";
         if (word.EndsWith("ed", StringComparison.Ordinal) && word != "ied" || Inflection.IsIrregularPast(word) && !Determiners.Contains(before)) return true;
         if (word.EndsWith("ing", StringComparison.Ordinal))
-            return BeForms.Contains(before) || !Determiners.Contains(before) && !AfterNoun.Contains(after) && i + 1 < tokens.Count && tokens[i + 1].Kind != TokenKind.Mark;
+            return BeForms.Contains(before) || !Determiners.Contains(before) && (!AfterNoun.Contains(after) || IsCount(tokens, i + 1)) && i + 1 < tokens.Count && tokens[i + 1].Kind != TokenKind.Mark;
         if (before is "to" or "who" or "they" or "we" or "he" or "she" or "it" or "not" or "will" or "would" or "could" or "may" or "might" or "can" or "must" or "should") return true;
         if (Determiners.Contains(before) || i > 0 && tokens[i - 1].Kind == TokenKind.Number) return false;
         if (AfterNoun.Contains(after) || i + 1 >= tokens.Count || tokens[i + 1].Kind == TokenKind.Mark) return false;
@@ -60,9 +60,43 @@ internal static class VerbUse
         if (last > first && (entry.Family is TriggerFamily.Protest or TriggerFamily.Riot || tokens.Slice(first, last - first).Any(token => token.Lower is "himself" or "herself" or "themselves" or "itself"))) return TriggerVoice.Active;
         // "overran a border post in", "shot three of the attackers dead in": the object stands between the words of the phrase.
         if (last - first + 1 > entry.Parts.Count && tokens.Slice(first + 1, last - first - 1).Any(token => token.Kind == TokenKind.Number || token.Lower is "a" or "an" or "the" or "his" or "her" or "their" or "its")) return TriggerVoice.Active;
+        // "hacked boys to death in": whom it befell stands within; "shot in the head dead" and "shot by guards dead" have nobody there.
+        if (last - first + 1 > entry.Parts.Count && entry.Parts.Any(part => part.GapBefore) && entry.Family is TriggerFamily.Assault or TriggerFamily.Abduction or TriggerFamily.Shooting
+            && tokens[first + 1] is { Kind: TokenKind.Word } within && within.Lower is not ("in" or "by" or "at" or "on" or "and" or "or" or "with" or "from" or "near" or "while" or "under" or "to" or "as" or "repeatedly" or "also" or "later" or "then" or "up" or "down") && !within.Lower.EndsWith("ly", StringComparison.Ordinal)) return TriggerVoice.Active;
+        // "raked a bus with gunfire in": whom it hit stands before the means.
+        if (entry.Parts is [_, .., { GapBefore: false } means] && means.Base is "fire" or "gunfire" or "bullets" or "rifles" or "weapons" or "guns" && entry.Parts.Any(part => part.Base == "with") && last - first + 1 > entry.Parts.Count) return TriggerVoice.Active;
         if (last + 1 >= tokens.Count) return TriggerVoice.Passive;
         // "open fire", "fire at": the phrase has its object within, what follows says nothing.
         if (entry.Parts.Count > 1 && entry.Parts[^1].Base is "fire" or "firing" or "shots" or "bomb" or "grenade" or "cocktail" or "rocket" or "mortar" or "stone" or "stones" || entry.Parts.Count > 1 && entry.Parts[^1].Base is "at" or "on" or "upon" or "into" or "for" && last + 1 < tokens.Count && tokens[last + 1].Lower is not ("in" or "by")) return TriggerVoice.Active;
+        // "killed at least four", "as separatists attacked along the whole line"
+        if (IsCount(tokens, last + 1) || first == last && IsSubordinate(tokens, first)) return TriggerVoice.Active;
         return AfterPassive.Contains(tokens[last + 1].Lower) ? TriggerVoice.Passive : TriggerVoice.Active;
+    }
+
+    // "at least 14", "as many as 20", "around 30": what follows the verb is how many, not where.
+    private static bool IsCount(Sequence<Token> tokens, int i)
+    {
+        if (i + 1 >= tokens.Count) return false;
+        var next = tokens[i + 1];
+        return tokens[i].Lower switch
+        {
+            "at" => next.Lower is "least" or "most",
+            "as" => next.Lower is "many" or "few",
+            "to" => i > 0 && tokens[i - 1].Lower == "up",
+            "over" or "around" or "under" or "between" => next.Kind == TokenKind.Number && (i + 2 >= tokens.Count || !tokens[i + 2].Lower.StartsWith('p') && !tokens[i + 2].Lower.StartsWith('a')),
+            _ => false,
+        };
+    }
+
+    // A conjunction, a subject of a few words and nothing that is a verb before this one: it is the clause's own.
+    private static bool IsSubordinate(Sequence<Token> tokens, int verb)
+    {
+        if (tokens[verb].Lower is not ("attacked" or "advanced" or "raided" or "assaulted")) return false;
+        for (var i = verb - 1; i >= Math.Max(0, verb - 7); i--)
+        {
+            if (tokens[i].Lower is "as" or "when" or "while" or "after" or "before" or "because") return verb - i > 1;
+            if (tokens[i].Kind is not TokenKind.Word || BeForms.Contains(tokens[i].Lower) || tokens[i].Lower.EndsWith("ed", StringComparison.Ordinal) && tokens[i].Lower is not ("armed" or "allied" or "suspected" or "backed" or "unidentified" or "united")) return false;
+        }
+        return false;
     }
 }

@@ -60,7 +60,8 @@ public sealed class ToponymFinder : IToponymFinder
         }
         foreach (var (sentence, capital) in _capitals.Find(document, chooser.MainCountry))
             if (!toponyms.Overlaps(sentence, capital.Start, capital.End)) toponyms.Add(sentence, capital);
-        return toponyms.InOrder();
+        var filed = mentions.Find(m => m is { IsContextOnly: true, IsPlace: true, Chosen: >= 0 });
+        return toponyms.InOrder() with { Dateline = filed is null ? null : writer.Write(filed, document) };
     }
 
     private List<PlaceMention> AddMentions(Sentence sentence, bool contextOnly, List<PlaceMention> mentions)

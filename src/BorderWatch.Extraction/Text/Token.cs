@@ -11,6 +11,9 @@ public readonly record struct Token(int Start, int End, string Written, string L
     /// <summary>True where it is a word that begins with a capital letter.</summary>
     public bool IsCapitalised => Kind == TokenKind.Word && char.IsUpper(Written[0]);
 
+    /// <summary>True where it is written large and goes on small: a name, in a text whose every letter may be a capital.</summary>
+    public bool IsTitled => IsCapitalised && (Written.Length == 1 || Written.AsSpan(1).ContainsAnyInRange('a', 'z'));
+
     /// <inheritdoc />
     public override string ToString() => Written;
 }

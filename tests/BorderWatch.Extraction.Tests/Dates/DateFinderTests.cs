@@ -30,6 +30,7 @@ public sealed class DateFinderTests
     [InlineData("Gunmen raided a farm on Monday.", "2024-05-13")]
     [InlineData("Gunmen raided a farm late on Wednesday.", "2024-05-15")]
     [InlineData("Gunmen raided a farm last Wednesday.", "2024-05-08")]
+    [InlineData("Gunmen raided a farm on Tuesday of last week.", "2024-05-07")]
     [InlineData("Gunmen raided a farm yesterday.", "2024-05-14")]
     [InlineData("Gunmen raided a farm the day before yesterday.", "2024-05-13")]
     [InlineData("Gunmen raided a farm last night.", "2024-05-14")]

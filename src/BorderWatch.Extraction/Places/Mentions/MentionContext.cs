@@ -105,9 +105,9 @@ internal static class MentionContext
         // "in Lehri Balochistan"
         if (larger.IsPlace && between.Length == 0 && larger.First == from && larger.Wanted is null or ToponymLevel.Admin1 && !(from > smaller.Last)) smaller.Parent = larger;
         else if (larger.IsPlace && between is [","] or ["in"] or ["of"] or ["("] or [",", "in"] or ["in", "the"] or ["of", "the"] or [",", "in", "the"]
-            or [",", "a", _, "in"] or [",", "a", "town" or "village" or "city" or "locality", "in" or "of", "the"] or [",", "a", _, "of"] or [",", "northern"] or [",", "southern"] or [",", "eastern"] or [",", "western"]
+            or [",", "a", _, "in"] or [",", "a", "town" or "village" or "city" or "locality", "in" or "of", "the"] or [",", "a", _, "of"] or [",", "northern" or "southern" or "eastern" or "western" or "central" or "north" or "south" or "east" or "west" or "northeastern" or "northwestern" or "southeastern" or "southwestern"]
             or ["in" or "of", "north" or "south" or "east" or "west"] or ["of", "northern" or "southern" or "eastern" or "western" or "central"]
-            or ["in", "northern" or "southern" or "eastern" or "western" or "central" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "neighboring"]
+            or ["in", "northern" or "southern" or "eastern" or "western" or "central" or "north" or "north-eastern" or "north-western" or "south-eastern" or "south-western" or "northeastern" or "northwestern" or "southeastern" or "southwestern" or "neighboring"]
             or ["in" or "of", "the", "northern" or "southern" or "eastern" or "western" or "central" or "restive" or "volatile" or "remote" or "troubled" or "northeastern" or "northwestern" or "southeastern" or "southwestern"])
             smaller.Parent = larger;
         // "Helmand's Sangin district", "in Pakistan's troubled Balochistan province".

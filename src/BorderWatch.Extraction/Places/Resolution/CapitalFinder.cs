@@ -28,13 +28,21 @@ internal sealed class CapitalFinder(Gazetteer gazetteer)
     {
         // "the capital of the province", "the capital, Juba", "the capital city Juba": named after all.
         var next = i + 1 < tokens.Count && tokens[i + 1].Lower == "city" ? i + 2 : i + 1;
-        if (next < tokens.Count && (tokens[next].Lower is "of" or "punishment" or "market" or "murder" || tokens[next].IsCapitalised)) return null;
-        if (next + 1 < tokens.Count && tokens[next].Lower == "," && tokens[next + 1].IsCapitalised) return null;
+        if (next < tokens.Count && (tokens[next].Lower is "of" or "punishment" or "market" or "murder" || IsName(tokens[next]))) return null;
+        if (next + 1 < tokens.Count && tokens[next].Lower == "," && IsName(tokens[next + 1])) return null;
         if (CountryLexicon.CodeOfDemonym(tokens[i - 1].Written) is { } people) return (i - 1, people);
-        if (i > 1 && tokens[i - 1].Lower == "'s" && CountryLexicon.CodeOfName(tokens[i - 2].Written) is { } owner) return (i - 2, owner);
+        if (i > 1 && tokens[i - 1].Lower == "'s")
+        {
+            // "South Sudan's capital": the longer name first.
+            for (var first = Math.Max(0, i - 4); first <= i - 2; first++)
+                if (tokens[first].IsCapitalised && CountryLexicon.CodeOfName(string.Join(' ', tokens.Slice(first, i - 1 - first).Select(token => token.Written))) is { } owner) return (first, owner);
+        }
         if (tokens[i - 1].Lower == "in" && mainCountry is not null) return (i, mainCountry);
         return tokens[i - 1].Lower == "the" && i > 1 && tokens[i - 2].Lower is "in" or "of" or "near" or "from" or "outside" or "across" or "inside" && mainCountry is not null ? (i, mainCountry) : null;
     }
+
+    // In a text that is all capitals a month or a preposition looks like one too.
+    private static bool IsName(Token token) => token.IsTitled || token.IsCapitalised && token.Lower is not ("on" or "in" or "at" or "and" or "by" or "as" or "where" or "when" or "without" or "today" or "this" or "early" or "late" or "with" or "to" or "was" or "were" or "that" or "yesterday" or "last" or "after" or "during" or "from");
 
     private static Dictionary<ushort, int> Capitals(Gazetteer gazetteer)
     {

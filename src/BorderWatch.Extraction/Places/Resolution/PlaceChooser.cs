@@ -81,7 +81,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
         // "Gulberg, Karachi": a quarter of that town, not the one that another town has.
         if ((ToponymLevel)holder.Level == ToponymLevel.Settlement) return (PlaceFeature)place.Feature == PlaceFeature.Held && Distance.Kilometres(place, holder) > 60;
         if ((ToponymLevel)holder.Level is not (ToponymLevel.Country or ToponymLevel.Admin1 or ToponymLevel.Admin2) || (ToponymLevel)place.Level is not (ToponymLevel.Settlement or ToponymLevel.Admin2)) return false;
-        if (holder.Country == 0 || place.Population > LargeTown) return false;
+        // "Palma in Mozambique": a list has no "in".
+        var isIn = m.Last < m.Sentence.Tokens.Count && m.Sentence.Tokens[m.Last].Lower == "in" && place.Country != holder.Country;
+        if (holder.Country == 0 || place.Population > LargeTown && !isIn) return false;
         return place.Country != holder.Country || !float.IsNaN(holder.Latitude) && (ToponymLevel)holder.Level != ToponymLevel.Country && Distance.Kilometres(place, holder) > ((ToponymLevel)holder.Level == ToponymLevel.Admin2 ? TooFarFromDistrict : TooFar);
     }
 
