@@ -59,9 +59,9 @@ public sealed class LearningPageTests(RealBrowser browser, Site site) : IClassFi
         {
             await window.GoAsync(link);
             await page.GetByRole(AriaRole.Toolbar, new() { Name = "Editing" }).WaitForAsync();
-            var place = page.Locator("details.field").Filter(new() { Has = page.Locator("summary .name", new() { HasText = "Place" }) }).First;
+            var place = page.Locator("details.field").Filter(new() { Has = page.Locator("summary .name", new() { HasText = "Where" }) }).First;
             await place.Locator("summary").ClickAsync();
-            await place.GetByRole(AriaRole.Button, new() { Name = "Correct Place" }).ClickAsync();
+            await place.GetByRole(AriaRole.Button, new() { Name = "Correct Where" }).ClickAsync();
             var form = page.GetByRole(AriaRole.Form, new() { Name = "Correct the place" });
             await form.GetByLabel("Place", new() { Exact = true }).FillAsync("Hyderabad");
             var choice = form.GetByLabel(new Regex("^Which one"));

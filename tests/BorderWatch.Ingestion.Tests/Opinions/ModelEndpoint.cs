@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace BorderWatch.Ingestion.Tests.Opinions;
 
 /// <summary>A language model on loopback that says what the test says, as OpenAI's or Ollama's endpoints speak, and remembers what it was asked.</summary>
-internal sealed class ModelEndpoint : IAsyncDisposable
+public sealed class ModelEndpoint : IAsyncDisposable
 {
     public const int QuestionTokens = 1200;
 
@@ -82,7 +82,7 @@ internal sealed class ModelEndpoint : IAsyncDisposable
 }
 
 /// <summary>A question as it arrived.</summary>
-internal sealed record AskedQuestion(string Path, string Authorization, JsonElement Body)
+public sealed record AskedQuestion(string Path, string Authorization, JsonElement Body)
 {
     /// <summary>The article, as the user's message gives it.</summary>
     public JsonElement Article => JsonDocument.Parse(Body.GetProperty("messages").EnumerateArray().Single(message => message.GetProperty("role").GetString() == "user").GetProperty("content") is { ValueKind: JsonValueKind.String } text
