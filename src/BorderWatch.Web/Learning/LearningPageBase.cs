@@ -1,8 +1,8 @@
 using BorderWatch.Ingestion.Learning;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Learning;
-using BorderWatch.Web.Shell;
 using BorderWatch.Web.Languages;
+using BorderWatch.Web.Shell;
 using BorderWatch.Web.Words;
 using Microsoft.AspNetCore.Components;
 
