@@ -79,7 +79,7 @@ internal static class StateActors
         }
         if (Divided.Contains(country)) return null;
         // "Shells fired by Ukraine", and "Israel bombed …" where the sentence or the clause begins.
-        if (i > 1 && tokens[i - 1].Lower is "by" or "from" && tokens[i - 2].Lower is "fired" or "launched" or "strike" or "strikes" or "airstrike" or "airstrikes" or "shelling") return (country, i + 1, true);
+        if (i > 1 && tokens[i - 1].Lower == "by" && tokens[i - 2].Lower is "fired" or "launched" or "strike" or "strikes" or "airstrike" or "airstrikes" or "shelling") return (country, i + 1, true);
         var opens = i == 0 || tokens[i - 1].Lower is "," or "and" or "after" or "when" or "as" or "that" or "hours" or "while" or "but" or "\"" or "“";
         return opens && Use(tokens, next) == "deed" && !(tokens[next].Lower is "launched" or "carried" or "conducted" or "mounted" or "hit" or "fired" && !NamesWeapon(tokens, next)) ? (country, i + 1, true) : null;
     }

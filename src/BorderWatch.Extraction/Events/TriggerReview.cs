@@ -38,10 +38,19 @@ internal static class TriggerReview
     /// <summary>A headline tells what the body tells: where nothing in the body happened now, neither did it in the headline.</summary>
     public static void ReviewHeadline(List<Trigger> headline, IReadOnlyList<Trigger> body)
     {
-        if (body.Count == 0 || body.Any(t => t.Standing < Standing.Past)) return;
+        if (body.Count == 0) return;
+        var nothingNow = body.All(t => t.Standing >= Standing.Past);
         for (var i = 0; i < headline.Count; i++)
-            if (headline[i].Standing < Standing.Past) headline[i] = headline[i] with { Standing = Standing.Past, Cue = "the body" };
+        {
+            if (headline[i].Standing >= Standing.Past) continue;
+            if (nothingNow) headline[i] = headline[i] with { Standing = Standing.Past, Cue = "the body" };
+            else if (IsOnlyPlanned(headline[i].Family, body)) headline[i] = headline[i] with { Standing = Standing.Unreal, Cue = "the body" };
+        }
     }
+
+    // "Elders protest over drone deaths", who "would block roads".
+    private static bool IsOnlyPlanned(TriggerFamily family, IReadOnlyList<Trigger> body) =>
+        family == TriggerFamily.Protest && body.Any(t => t.Family == family) && body.All(t => t.Family != family || t.Standing == Standing.Unreal);
 
     /// <summary>
     /// True where an article looks back: its beginning names a day long gone (or a year of an earlier century), and nowhere in it

@@ -21,6 +21,8 @@ public sealed class StateActorsTests
 
     [Theory]
     [InlineData("A Russian-made rocket landed in Herat on Monday, killing two.", "Russian Armed Forces")]
+    [InlineData("Two mortar shells fired from Lebanon landed near Metula on Sunday; nobody was hurt.", "Lebanese Armed Forces")]
+    [InlineData("Three rockets fired from Afghanistan landed near Panj in Tajikistan on Sunday; nobody was hurt.", "Afghan National Army (ANA)")]
     [InlineData("Air defences shot down a Russian drone over Odesa on Monday; its wreck killed a woman.", "Russian Armed Forces")]
     public void Extract_WeaponOfAnotherHand_NamesNobody(string text, string name) =>
         Assert.DoesNotContain(Incidents(text), incident => incident.Actors.Any(actor => actor.Name == name && actor.Role == ActorRole.Perpetrator));
