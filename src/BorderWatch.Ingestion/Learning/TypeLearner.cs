@@ -1,43 +1,33 @@
 using BorderWatch.Ingestion.Claims;
-using BorderWatch.Store;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Learning;
-using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Ingestion.Learning;
 
 /// <summary>Learns what types editors give to incidents. It chooses among types that editors gave often enough, and is right where it gives the whole of one.</summary>
-internal sealed class TypeLearner(IDbContextFactory<BorderWatchDbContext> contexts) : ILearner
+internal static class TypeLearner
 {
     // A type that fewer incidents have is not learnt; such incidents are tested on all the same.
     private const int LeastOfEach = 2 * GroupedFolds.Count;
 
-    public async Task<IReadOnlyList<Lesson>> LearnAsync(CancellationToken cancellation)
+    /// <summary>What there is to learn of some reports: one lesson, or none where fewer than two types are frequent enough.</summary>
+    public static IReadOnlyList<Lesson> Learn(IReadOnlyList<JudgedReport> judged, CancellationToken cancellation)
     {
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var reports = (await JudgedReport.LoadAsync(db, cancellation)).Where(r => r is { TrueKind: not null, Kind: not null }).ToList();
+        var reports = judged.Where(r => r is { TrueKind: not null, Kind: not null }).ToList();
         var often = reports.DistinctBy(r => r.IncidentId).GroupBy(r => r.TrueKind!, StringComparer.Ordinal).Where(of => of.Count() >= LeastOfEach).Select(of => of.Key).ToHashSet(StringComparer.Ordinal);
-        return often.Count < 2 ? [] : await Task.Run(() => Learn(reports, often, cancellation), cancellation);
+        if (often.Count < 2) return [];
+        var evidence = ClassifierTest.Run(reports, Sample, Teaches, Judge, cancellation);
+        var editors = reports.Select(r => r.RuledBy).OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        return [new Lesson(LearntKind.EventType, null, "", "", null, WordClassifier.Train([.. reports.Where(Teaches).Select(Sample)]), evidence.Count, editors, evidence)];
+
+        bool Teaches(JudgedReport report) => often.Contains(report.TrueKind!);
     }
 
-    private static IReadOnlyList<Lesson> Learn(List<JudgedReport> reports, HashSet<string> often, CancellationToken cancellation)
+    // One report speaks for its incident, so that rules and learnt answer the same question.
+    private static LessonEvidence Judge(WordClassifier classifier, IGrouping<Guid, JudgedReport> incident)
     {
-        var folds = GroupedFolds.Of(reports.Select(r => (r.IncidentId, r.TrueKind!)));
-        var evidence = new List<LessonEvidence>();
-        for (var fold = 0; fold < GroupedFolds.Count; fold++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var classifier = WordClassifier.Open(WordClassifier.Train([.. reports.Where(r => folds[r.IncidentId] != fold && often.Contains(r.TrueKind!)).Select(Sample)]));
-            foreach (var left in reports.Where(r => folds[r.IncidentId] == fold).GroupBy(r => r.IncidentId))
-            {
-                // One report speaks for its incident, so that rules and learnt answer the same question.
-                var report = left.First();
-                evidence.Add(new LessonEvidence(left.Key, report.RulingId, report.Kind == report.TrueKind, classifier.Ask(report.Words, report.Kind!).Label == report.TrueKind));
-            }
-        }
-        var model = WordClassifier.Train([.. reports.Where(r => often.Contains(r.TrueKind!)).Select(Sample)]);
-        var editors = reports.Select(r => r.RuledBy).OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        return [new Lesson(LearntKind.EventType, null, "", "", null, model, evidence.Count, editors, [.. evidence.OrderBy(e => e.IncidentId)])];
+        var report = incident.First();
+        return new LessonEvidence(incident.Key, report.RulingId, report.Kind == report.TrueKind, classifier.Ask(report.Words, report.Kind!).Label == report.TrueKind);
     }
 
     /// <summary>The draft with the type that the classifier gives, on the rules' own quotes; the same where both say the same.</summary>

@@ -83,6 +83,6 @@ internal sealed class OpinionQueue(IDbContextFactory<BorderWatchDbContext> conte
         db.Add(charge);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return new(taken.Id, lease, charge.Id, taken.Revision, taken.Attempts, new ArticleText(taken.Text, taken.Title.Length > 0 ? taken.Title : null, taken.PublishedAt, taken.Name, taken.CountryCode));
+        return new(taken.Id, lease, charge.Id, taken.Revision, taken.Attempts, DraftReading.ArticleOf(taken.Title, taken.Text, taken.PublishedAt, taken.Name, taken.CountryCode));
     }
 }

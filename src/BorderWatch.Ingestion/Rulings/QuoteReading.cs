@@ -1,6 +1,7 @@
 using BorderWatch.Extraction;
 using BorderWatch.Extraction.Places;
 using BorderWatch.Extraction.Text;
+using BorderWatch.Ingestion.Articles;
 using BorderWatch.Store;
 using BorderWatch.Store.Actors;
 using BorderWatch.Store.Incidents;
@@ -24,7 +25,7 @@ internal sealed class QuoteReading(IDbContextFactory<BorderWatchDbContext> conte
             join source in db.Sources on article.SourceId equals source.Id
             select new { revision.Title, revision.Text, article.PublishedAt, source.Name, source.CountryCode }).FirstOrDefaultAsync(cancellation);
         if (read is null) return [];
-        SelectedWords words = new(new ArticleText(read.Text, read.Title.Length > 0 ? read.Title : null, read.PublishedAt, read.Name, read.CountryCode));
+        SelectedWords words = new(DraftReading.ArticleOf(read.Title, read.Text, read.PublishedAt, read.Name, read.CountryCode));
         TextSpan span = new(quote.Start, quote.End);
         return field switch
         {

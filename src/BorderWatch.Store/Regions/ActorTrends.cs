@@ -11,7 +11,7 @@ public sealed class ActorTrends
     private readonly IReadOnlyList<DaySpan> _steps;
     private readonly ILookup<Guid, (DateOnly Day, string[] Roles, int Count)> _days;
 
-    internal ActorTrends(IReadOnlyList<DaySpan> steps, IEnumerable<ActorDays> days) =>
+    internal ActorTrends(IReadOnlyList<DaySpan> steps, IEnumerable<NameDays> days) =>
         (_steps, _days) = (steps, days.ToLookup(day => Guid.Parse(day.Name), day => (day.Day, day.Roles.Split(','), day.Count)));
 
     /// <summary>The incidents in which an actor had a role, oldest step first; zeros where it had none.</summary>
@@ -31,6 +31,3 @@ public sealed class ActorTrends
         return counts;
     }
 }
-
-/// <summary>In how many incidents of a day, or of a month of which the day is the first, an actor took part.</summary>
-internal sealed record ActorDays(string Name, string Roles, DateOnly Day, int Count);

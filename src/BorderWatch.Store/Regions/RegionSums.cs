@@ -66,9 +66,9 @@ internal static class RegionSums
                 GROUP BY o.day HAVING sum(o.incidents) > 0) AS is_old
             FROM (
                 SELECT kind, name, roles, sum(incidents)::int AS count FROM (
-                    SELECT kind, name, roles, incidents FROM region_name_tallies WHERE region_id = {region} AND is_month AND day BETWEEN {months.From} AND {months.To}
-                    UNION ALL SELECT kind, name, roles, incidents FROM region_name_tallies WHERE region_id = {region} AND NOT is_month AND day BETWEEN {head.From} AND {head.To} AND kind <> 'Toll'
-                    UNION ALL SELECT kind, name, roles, incidents FROM region_name_tallies WHERE region_id = {region} AND NOT is_month AND day BETWEEN {tail.From} AND {tail.To} AND kind <> 'Toll'
+                    SELECT kind, name, roles, incidents FROM region_name_tallies WHERE region_id = {region} AND is_month AND day BETWEEN {months.From} AND {months.To} AND kind <> 'Target'
+                    UNION ALL SELECT kind, name, roles, incidents FROM region_name_tallies WHERE region_id = {region} AND NOT is_month AND day BETWEEN {head.From} AND {head.To} AND kind NOT IN ('Toll', 'Target')
+                    UNION ALL SELECT kind, name, roles, incidents FROM region_name_tallies WHERE region_id = {region} AND NOT is_month AND day BETWEEN {tail.From} AND {tail.To} AND kind NOT IN ('Toll', 'Target')
                 ) t GROUP BY kind, name, roles HAVING sum(incidents) > 0
             ) c LEFT JOIN actors a ON a.id = CASE WHEN c.kind = 'Actor' THEN c.name::uuid END
             """).ToListAsync(cancellation);

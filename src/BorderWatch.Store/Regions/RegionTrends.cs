@@ -30,7 +30,7 @@ internal static class RegionTrends
             """).ToListAsync(cancellation);
         var steps = TrendCount.StepsOf(periods[0]);
         return (
-            new ActorTrends(steps, days.Where(day => day.Kind == nameof(RegionNameKind.Actor)).Select(day => new ActorDays(day.Name, day.Roles, day.Day, day.Count))),
+            new ActorTrends(steps, days.Where(day => day.Kind == nameof(RegionNameKind.Actor))),
             TargetCount.Of(steps, days.Where(day => day.Kind == nameof(RegionNameKind.Target)).ToLookup(day => Enum.Parse<TargetKind>(day.Name))));
     }
 

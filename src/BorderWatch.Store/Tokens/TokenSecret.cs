@@ -5,7 +5,7 @@ using System.Text;
 namespace BorderWatch.Store.Tokens;
 
 /// <summary>The secret of a token: a word that scanners for leaked secrets can look for, and 256 random bits.</summary>
-internal static class TokenSecret
+public static class TokenSecret
 {
     /// <summary>How every token begins.</summary>
     public const string Mark = "bwt_";
@@ -13,6 +13,7 @@ internal static class TokenSecret
     private const int RandomCharacters = 43;
     private const int ShownCharacters = 6;
 
+    /// <summary>A new one.</summary>
     public static string New() => Mark + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
     /// <summary>True where it has the form of one; what has not need not be looked up.</summary>

@@ -39,6 +39,16 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             if (value is null) problems?.Add($"“{name}={text}” cannot be read: {expected}.");
             return value;
         }
+        IReadOnlyList<T> All<T>(string name, Func<string, T?> read, string expected) where T : struct
+        {
+            List<T> values = [];
+            foreach (var text in Many(name))
+            {
+                if (read(text) is { } value) values.Add(value);
+                else problems?.Add($"“{name}={text}” cannot be read: {expected}.");
+            }
+            return values.Count == 0 ? [] : [.. values.Distinct()];
+        }
         DateOnly? Day(string name) => Value(name, AddressValue.Day, "write a day as 2026-11-24");
         Guid? Id(string name) => Value<Guid>(name, text => Guid.TryParse(text, out var id) ? id : null, "write the id of one");
         CountRange? Count(string name)
@@ -49,18 +59,6 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             return range;
         }
         int? last = Value("last", AddressValue.Days, "write a number of days from 1 to 3660");
-        List<ActorPart> actors = [];
-        foreach (var text in Many("actor"))
-        {
-            if (ActorPart.Parse(text) is { } part) actors.Add(part);
-            else problems?.Add($"“actor={text}” cannot be read: write an actor’s id, and after a full stop perpetrator, target, responder or other.");
-        }
-        List<TargetKind> targets = [];
-        foreach (var text in Many("target"))
-        {
-            if (TargetKindName.Parse(text) is { } kind) targets.Add(kind);
-            else problems?.Add($"“target={text}” cannot be read: write {string.Join(", ", TargetKindName.All)}.");
-        }
         return new(new TimelineFilter
         {
             From = last is { } span ? today.AddDays(1 - span) : Day("from"),
@@ -72,8 +70,8 @@ public sealed record TimelineAddress(TimelineFilter Filter, int? LastDays = null
             PlaceId = Id("place"),
             RegionId = Id("region"),
             Box = Value("box", GeoBox.Parse, "write west, south, east and north in degrees, as 68.2,36.6,71.5,38.9"),
-            Actors = actors.Count == 0 ? [] : actors,
-            TargetKinds = [.. targets.Distinct()],
+            Actors = All("actor", ActorPart.Parse, "write an actor’s id, and after a full stop perpetrator, target, responder or other"),
+            TargetKinds = All("target", TargetKindName.Parse, $"write {string.Join(", ", TargetKindName.All)}"),
             WatchlistId = Id("watchlist"),
             SourceId = Id("source"),
             Text = One("q"),

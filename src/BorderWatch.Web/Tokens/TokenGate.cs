@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading.RateLimiting;
+using BorderWatch.Store.Tokens;
 using BorderWatch.Web.Api;
 
 namespace BorderWatch.Web.Tokens;
@@ -50,7 +49,7 @@ internal sealed class TokenGate(ApiOptions options, TimeProvider time) : IDispos
     /// <inheritdoc />
     public void Dispose() => _refusals.Dispose();
 
-    private static string Hash(string secret) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    private static string Hash(string secret) => Convert.ToBase64String(TokenSecret.Hash(secret));
 
     // Whoever has one IPv6 address has the 2⁶⁴ beside it.
     private static string Network(IPAddress? from) => from switch
