@@ -123,10 +123,25 @@ internal static class IncidentFilter
     /// What PostgreSQL is to search for, as a tsquery's text; null where the filter has no words. Asked before the search itself:
     /// the planner can then tell a frequent word, for which it walks the timeline, from a rare one, for which it takes the index.
     /// </summary>
-    public static async Task<string?> SearchAsync(this BorderWatchDbContext db, TimelineFilter filter, CancellationToken cancellation)
+    public static async Task<string?> SearchAsync(this BorderWatchDbContext db, TimelineFilter filter, CancellationToken cancellation) =>
+        WordsOf(filter) is { } words ? await db.Database.SqlQuery<string>($"""SELECT search_query({words})::text AS "Value" """).SingleAsync(cancellation) : null;
+
+    /// <summary>
+    /// Asks for the words as they are written, and only where that gives nothing whether any incident says them at all and names like them are meant (<see cref="SearchAsync"/>).
+    /// The answer is the same, and mostly it is there before the first question would have been answered.
+    /// </summary>
+    /// <param name="db">The store.</param>
+    /// <param name="filter">What a reader asks for.</param>
+    /// <param name="ask">Asks, given a tsquery's text; null where the filter has no words.</param>
+    /// <param name="isNothing">True for an answer that no incident is in.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<T> SearchedAsync<T>(this BorderWatchDbContext db, TimelineFilter filter, Func<string?, Task<T>> ask, Func<T, bool> isNothing, CancellationToken cancellation)
     {
-        if (filter.Text is not { } text || !text.Any(char.IsLetterOrDigit)) return null;
-        var words = StorableText.Of(text);
-        return await db.Database.SqlQuery<string>($"""SELECT search_query({words})::text AS "Value" """).SingleAsync(cancellation);
+        if (WordsOf(filter) is not { } words) return await ask(null);
+        var written = await db.Database.SqlQuery<string>($"""SELECT websearch_to_tsquery('public.borderwatch', {words})::text AS "Value" """).SingleAsync(cancellation);
+        var answer = await ask(written);
+        return isNothing(answer) && await db.SearchAsync(filter, cancellation) is { } meant && meant != written ? await ask(meant) : answer;
     }
+
+    private static string? WordsOf(TimelineFilter filter) => filter.Text is { } text && text.Any(char.IsLetterOrDigit) ? StorableText.Of(text) : null;
 }

@@ -14,10 +14,11 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         // One more than asked for tells whether there is a next page.
-        var read = await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
-            .PageAfter(after, size + 1)
-            .Select(TimelineRowParts.Of)
-            .ToListAsync(cancellation);
+        var read = await db.SearchedAsync(
+            filter,
+            search => db.IncidentsOf(filter, search).PageAfter(after, size + 1).Select(TimelineRowParts.Of).ToListAsync(cancellation),
+            rows => rows.Count == 0,
+            cancellation);
         var rows = read.Take(size).Select(parts => parts.ToRow()).ToList();
         return new TimelinePage(rows, read.Count > size ? new TimelineCursor(rows[^1].TimelineDate, rows[^1].Id) : null);
     }
@@ -27,7 +28,7 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return db.DaysOf(filter) is { } days
             ? await days.SumAsync(day => day.Incidents, cancellation)
-            : await db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation)).CountAsync(cancellation);
+            : await db.SearchedAsync(filter, search => db.IncidentsOf(filter, search).CountAsync(cancellation), count => count == 0, cancellation);
     }
 
     public async Task<DateTimeOffset?> NewestAsync(CancellationToken cancellation)
@@ -84,11 +85,14 @@ internal sealed class TimelineQuery(IDbContextFactory<BorderWatchDbContext> cont
     public async Task<Histogram> HistogramAsync(TimelineFilter filter, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var byDay = db.DaysOf(filter) is { } days
-            ? days.GroupBy(day => new { day.TimelineDate, day.EventType }).Select(g => new { g.Key.TimelineDate, g.Key.EventType, Count = g.Sum(day => day.Incidents) }).Where(g => g.Count > 0)
-            : db.IncidentsOf(filter, await db.SearchAsync(filter, cancellation))
-                .GroupBy(i => new { i.TimelineDate, i.EventType }).Select(g => new { g.Key.TimelineDate, g.Key.EventType, Count = g.Count() });
-        var counts = await byDay.Select(g => new DayCount(g.TimelineDate, g.EventType, g.Count)).ToListAsync(cancellation);
+        var counts = db.DaysOf(filter) is { } days
+            ? await days.GroupBy(day => new { day.TimelineDate, day.EventType }).Select(g => new { g.Key.TimelineDate, g.Key.EventType, Count = g.Sum(day => day.Incidents) })
+                .Where(g => g.Count > 0).Select(g => new DayCount(g.TimelineDate, g.EventType, g.Count)).ToListAsync(cancellation)
+            : await db.SearchedAsync(
+                filter,
+                search => db.IncidentsOf(filter, search).GroupBy(i => new { i.TimelineDate, i.EventType }).Select(g => new DayCount(g.Key.TimelineDate, g.Key.EventType, g.Count())).ToListAsync(cancellation),
+                found => found.Count == 0,
+                cancellation);
         return Histogram.Of(counts, filter.From, filter.To);
     }
 }

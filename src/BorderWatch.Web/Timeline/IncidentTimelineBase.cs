@@ -39,6 +39,9 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     /// <summary>What went wrong, for the reader; null where all is well.</summary>
     protected string? Error { get; private set; }
 
+    /// <summary>Why no older incidents came; null where all is well.</summary>
+    protected string? OlderError { get; private set; }
+
     /// <summary>What the address asks for that cannot be read; nothing is listed until that is mended.</summary>
     protected IReadOnlyList<string> Problems { get; private set; } = [];
 
@@ -114,7 +117,7 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     /// <summary>Reads from the newest again.</summary>
     protected async Task LookAnewAsync()
     {
-        (IsLoading, Error, HasChanged, Arrived) = (true, null, false, 0);
+        (IsLoading, Error, OlderError, HasChanged, Arrived) = (true, null, null, false, 0);
         if (_looking is { } before) await before.CancelAsync();
         var looking = _looking = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
         try
@@ -141,10 +144,19 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
     protected async Task OlderAsync()
     {
         if (IsLoading || Reading is not { HasOlder: true } reading) return;
-        IsLoading = true;
+        (IsLoading, OlderError) = (true, null);
         try
         {
             await reading.OlderAsync(Query, _left.Token);
+        }
+        catch (OperationCanceledException) when (_left.IsCancellationRequested)
+        {
+            return; // The page was left.
+        }
+        catch (Exception failure) when (failure.IsOfStore())
+        {
+            Logger.LogError(failure, "Older incidents could not be read");
+            OlderError = Say.It("Older incidents could not be read: the database did not answer. What stands above was read before.");
         }
         finally
         {
@@ -217,20 +229,25 @@ public abstract class IncidentTimelineBase : ComponentBase, IDisposable
         using var timer = new PeriodicTimer(s_glance, Time);
         try
         {
-            while (await timer.WaitForNextTickAsync(_left.Token))
-            {
-                if (Reading is null || IsLoading || !await Reading.HasChangedAsync(Query, _left.Token)) continue;
-                HasChanged = true;
-                await InvokeAsync(StateHasChanged);
-            }
+            while (await timer.WaitForNextTickAsync(_left.Token)) await GlanceOnceAsync();
         }
         catch (OperationCanceledException)
         {
-            // The page was left.
+            return; // The page was left.
         }
-        catch (System.Data.Common.DbException failure)
+    }
+
+    private async Task GlanceOnceAsync()
+    {
+        try
         {
-            Logger.LogWarning(failure, "The timeline could not be glanced at; it stays as it was read");
+            if (Reading is null || IsLoading || !await Reading.HasChangedAsync(Query, _left.Token)) return;
+            HasChanged = true;
+            await InvokeAsync(StateHasChanged);
+        }
+        catch (Exception failure) when (failure.IsOfStore())
+        {
+            Logger.LogWarning(failure, "The timeline could not be glanced at; it stays as it was read, and is glanced at again");
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class ViewCheck(IServiceProvider services, NpgsqlDataSource sour
         var (quarter, year, middle) = (today.AddDays(-90), today.AddDays(-365), new TimelineCursor(today.AddYears(-5), new Guid("80000000-0000-0000-0000-000000000000")));
 
         // As in a server that has been up for a while: compiled, and compiled again where it is hot.
-        for (var warming = 0; warming < 400; warming++) await PageAsync(warming % 2 == 0 ? new() : new() { Countries = ["TJ"] });
+        for (var warming = 0; warming < 1500; warming++) await PageAsync(warming % 2 == 0 ? new() : new() { Countries = ["TJ"] });
 
         await TimeAsync(only, "page: newest", () => PageAsync(new()), ViewSql.Page(""));
         await TimeAsync(only, "page: five years back", () => _timeline.PageAsync(new(), middle, 60, s_never), ViewSql.Page($"AND (i.timeline_date, i.id) < ('{middle.Date:O}', '{middle.Id}')"));

@@ -17,6 +17,8 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQ
     private readonly List<TimelineFilter> _asked = [];
     private List<TimelineRow> _rows = [.. Enumerable.Range(0, 130).Select(number => Sample.Row($"Incident {number}") with { TimelineDate = Sample.Day.AddDays(-number / 3) })];
 
+    private bool _olderFails;
+
     public IncidentTimelineTests()
     {
         Services.AddSingleton<ITimelineQuery>(this);
@@ -43,6 +45,22 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQ
         Assert.Equal(130, page.FindAll("article").Select(row => row.GetAttribute("data-incident")).Distinct().Count());
         Assert.Equal(44, page.FindAll(".day").Count);
         Assert.Contains("That was the oldest", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OlderIncidents_ThatCouldNotBeRead_AreSaidAndAskedForAgain()
+    {
+        var page = Render<IncidentTimeline>();
+        _olderFails = true;
+
+        page.Find(".older button").Click();
+
+        Assert.Contains("Older incidents could not be read", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(60, page.FindAll("article").Count);
+        _olderFails = false;
+        page.Find(".older button").Click();
+        Assert.Equal(120, page.FindAll("article").Count);
+        Assert.Empty(page.FindAll("[role=alert]"));
     }
 
     [Fact]
@@ -188,6 +206,7 @@ public sealed class IncidentTimelineTests : PageContext, ITimelineQuery, IActorQ
 
     Task<TimelinePage> ITimelineQuery.PageAsync(TimelineFilter filter, TimelineCursor? after, int size, CancellationToken cancellation)
     {
+        if (after is not null && _olderFails) throw new TimeoutException();
         _asked.Add(filter);
         var rest = after is { } cursor ? _rows.SkipWhile(row => row.Id != cursor.Id).Skip(1).ToList() : _rows;
         List<TimelineRow> page = [.. rest.Take(size)];
