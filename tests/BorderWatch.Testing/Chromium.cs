@@ -3,12 +3,12 @@ namespace BorderWatch.Testing;
 /// <summary>The browser of this machine, for tests that need a real one.</summary>
 public static class Chromium
 {
-    /// <summary>What makes it draw maps without a graphics card, and keeps it from calling home.</summary>
-    public static IReadOnlyList<string> Arguments { get; } =
-    [
-        "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-        "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
-    ];
+    /// <summary>What keeps it from calling home.</summary>
+    public static IReadOnlyList<string> QuietArguments { get; } =
+        ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    /// <summary>The same, and what makes it draw maps without a graphics card.</summary>
+    public static IReadOnlyList<string> Arguments { get; } = [.. QuietArguments, "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
 
     /// <summary>The path of the browser's program: <c>CHROMIUM_PATH</c>, else the first that is installed.</summary>
     /// <exception cref="InvalidOperationException">There is none: the test must fail, and says what to install.</exception>

@@ -46,8 +46,8 @@ internal static class CircuitsCheck
         });
         var address = await application.WaitForAddressAsync(CancellationToken.None);
         using var playwright = await Playwright.CreateAsync();
-        // One process of the browser for all pages: two hundred would not leave the server a processor.
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = [.. Chromium.Arguments, "--process-per-site", "--renderer-process-limit=2"] });
+        // One process of the browser for all pages, and none that plays a graphics card: they would not leave the server a processor.
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium.Find(), Args = [.. Chromium.QuietArguments, "--disable-gpu", "--process-per-site", "--renderer-process-limit=2"] });
 
         await FirstPaint.MeasureAsync(browser, address);
 

@@ -39,7 +39,7 @@ public sealed class AccountTests(RealBrowser browser, GuardedSite site) : IClass
         await Assertions.Expect(administrator.Page.GetByRole(AriaRole.Button, new() { Name = "Unlock Idris Vale" })).ToBeVisibleAsync();
 
         // Nobody touches the editor's page: it leaves by itself.
-        await editor.Page.WaitForURLAsync("**/sign-in?to=%2Fregions");
+        await editor.ReachAsync("**/sign-in?to=%2Fregions");
         Assert.Empty(administrator.Faults);
     }
 
@@ -55,7 +55,7 @@ public sealed class AccountTests(RealBrowser browser, GuardedSite site) : IClass
         await window.Page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" }).WaitForAsync();
 
         await window.Page.GotoAsync("/regions");
-        await window.Page.WaitForURLAsync("**/sign-in?to=%2Fregions");
+        await window.ReachAsync("**/sign-in?to=%2Fregions");
         Assert.Empty(window.Faults);
     }
 

@@ -15,7 +15,7 @@ public sealed class AlertTests(RealBrowser browser, AlertSite site) : IClassFixt
         var page = window.Page;
         await window.GoAsync("/?country=AF");
         await page.GetByRole(AriaRole.Link, new() { Name = "Make an alert" }).ClickAsync();
-        await page.WaitForURLAsync("**/alerts/new?country=AF");
+        await window.ReachAsync("**/alerts/new?country=AF");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Take away the filter Afghanistan" })).ToBeVisibleAsync();
         await page.GetByLabel("Name").FillAsync("Afghanistan");
         await page.GetByLabel("Webhook").FillAsync(site.Outlets.Url("/hook").ToString());
@@ -40,7 +40,7 @@ public sealed class AlertTests(RealBrowser browser, AlertSite site) : IClassFixt
         await Assertions.Expect(notice).ToContainTextAsync("2 killed");
         await Look.AtAsync(window, "alerts-notice", 1440, ColorScheme.Light);
         await notice.Locator("ul a").First.ClickAsync();
-        await page.WaitForURLAsync("**/incidents/**");
+        await window.ReachAsync("**/incidents/**");
         await window.GoAsync(rule);
         await Assertions.Expect(page.Locator(".log")).ToContainTextAsync("Sent webhook, 1 notice");
 

@@ -21,7 +21,7 @@ public sealed class AnalystTests(RealBrowser browser, DemoSite site)
         await Assertions.Expect(box).ToHaveValueAsync("killed:>1 in:Pakistan ");
         await box.PressAsync("Enter");
 
-        await window.Page.WaitForURLAsync("**/?country=PK&killed=2..");
+        await window.ReachAsync("**/?country=PK&killed=2..");
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Take away the filter 2 or more killed" })).ToBeVisibleAsync();
         await Assertions.Expect(box).ToHaveValueAsync("");
         Assert.Empty(window.Faults);
@@ -55,7 +55,7 @@ public sealed class AnalystTests(RealBrowser browser, DemoSite site)
         await window.Page.Mouse.DownAsync();
         await window.Page.Mouse.MoveAsync(box.X + box.Width * 0.8f, box.Y + 40, new() { Steps = 4 });
         await window.Page.Mouse.UpAsync();
-        await window.Page.WaitForURLAsync(new Regex("from=.*&to="));
+        await window.ReachAsync(new Regex("from=.*&to="));
         var dragged = window.Page.Url;
 
         // The bars of the new days are drawn a moment after the address; a key pressed before goes to the old ones.
@@ -63,7 +63,7 @@ public sealed class AnalystTests(RealBrowser browser, DemoSite site)
         await bars.PressAsync("End");
         await Assertions.Expect(window.Page.Locator("#histogram-said")).ToContainTextAsync("incident");
         await bars.PressAsync("Enter");
-        await window.Page.WaitForURLAsync(url => url != dragged);
+        await Assertions.Expect(window.Page).Not.ToHaveURLAsync(dragged);
 
         Assert.Empty(window.Faults);
     }
@@ -83,7 +83,7 @@ public sealed class AnalystTests(RealBrowser browser, DemoSite site)
         await window.Page.Keyboard.PressAsync("Escape");
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await window.Page.WaitForURLAsync("**/incidents/**");
+        await window.ReachAsync("**/incidents/**");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
             await Assertions.Expect(preview).ToContainTextAsync("abduct 2 surveyors");
 
             await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-            await window.Page.WaitForURLAsync("**/incidents/**");
+            await window.ReachAsync("**/incidents/**");
             incident = new Uri(window.Page.Url).AbsolutePath;
             await AssertShowsQuotesAsync(window);
             Assert.Empty(window.Faults);
@@ -55,14 +55,14 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
             """;
         await Pasting.PreviewAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/incidents/**");
+        await window.ReachAsync("**/incidents/**");
         var first = window.Page.Url;
 
         await Pasting.PreviewAsync(window, "Residents of Khorog block road over power cuts", text, "2026-11-10T08:00");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
         await Assertions.Expect(window.Page.GetByText("This article was here already")).ToBeVisibleAsync();
-        await window.Page.WaitForURLAsync(first);
+        await window.ReachAsync(first);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class ArticleToIncidentTests(RealBrowser browser, Site site) : ICl
         await Pasting.PreviewAsync(window, "Two border guards killed near Zaranj",
             "ZARANJ – Gunmen killed two border guards near Zaranj in Nimroz province on Monday, officials said. The attackers fled on motorcycles.", "2026-11-10T08:00");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/incidents/**");
+        await window.ReachAsync("**/incidents/**");
         var row = reader.Page.Locator($"article.row a[href='{new Uri(window.Page.Url).AbsolutePath}']");
 
         var arrived = reader.Page.GetByRole(AriaRole.Button, new() { NameRegex = new(@"^\d+ new\. Show") });

@@ -19,7 +19,7 @@ public sealed partial class BriefTests(RealBrowser browser, DemoSite site)
         var counted = await page.Locator("tfoot a").First.InnerTextAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make a brief" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/briefs/**");
+        await window.ReachAsync("**/briefs/**");
         var sheet = page.Locator("article.sheet");
         await Assertions.Expect(sheet.Locator(".lead")).ToContainTextAsync($"{counted} incidents were reported.");
         await page.GetByLabel("Assessment: what do you make of it?").FillAsync("Attacks on mosques and convoys go on.\n\n<b>Roads</b> are watched.");

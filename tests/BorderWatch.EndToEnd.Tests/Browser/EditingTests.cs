@@ -35,7 +35,7 @@ public sealed class EditingTests(RealBrowser browser, DemoSite site) : IClassFix
         await window.Page.Keyboard.PressAsync("j");
         await Assertions.Expect(window.Page.Locator(".desk-row h3 a").First).ToBeFocusedAsync();
         await window.Page.Keyboard.PressAsync("Enter");
-        await window.Page.WaitForURLAsync("**/incidents/*?lane=review");
+        await window.ReachAsync("**/incidents/*?lane=review");
         // The desk, which has a button of that name as well, stands until the incident has been read.
         await window.Page.GetByRole(AriaRole.Toolbar, new() { Name = "Editing" }).WaitForAsync();
         var confirmed = window.Page.Url;

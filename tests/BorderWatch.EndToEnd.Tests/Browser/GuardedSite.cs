@@ -53,7 +53,7 @@ public sealed partial class GuardedSite(RealBrowser browser) : Site
         await window.Page.GetByLabel("E-mail address").FillAsync(email);
         await window.Page.GetByLabel("Password").FillAsync(Password);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await window.Page.WaitForURLAsync($"**{path}");
+        await window.ReachAsync($"**{path}");
     }
 
     [GeneratedRegex(@"(/join/[\w-]+)")]

@@ -33,7 +33,7 @@ public sealed class PasskeyTests(RealBrowser browser, GuardedSite site) : IClass
         await SignOutAsync(page);
         await page.GotoAsync("/sign-in?to=%2Faccount");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
-        await page.WaitForURLAsync("**/account");
+        await window.ReachAsync("**/account");
         await Assertions.Expect(page.GetByText("signed in with a passkey").First).ToBeVisibleAsync();
 
         var row = page.Locator("li").Filter(new() { Has = page.GetByLabel("Name of the passkey") });
@@ -48,7 +48,7 @@ public sealed class PasskeyTests(RealBrowser browser, GuardedSite site) : IClass
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
         await Assertions.Expect(page.GetByText("That passkey does not fit any account here.")).ToBeVisibleAsync();
         await page.GotoAsync("/account");
-        await page.WaitForURLAsync("**/sign-in?to=%2Faccount");
+        await window.ReachAsync("**/sign-in?to=%2Faccount");
     }
 
     private static async Task SignOutAsync(IPage page)

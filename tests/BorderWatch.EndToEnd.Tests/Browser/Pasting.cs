@@ -34,6 +34,6 @@ internal static class Pasting
     {
         await PreviewAsync(window, headline, text, published);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await window.Page.WaitForURLAsync("**/incidents/**");
+        await window.ReachAsync("**/incidents/**");
     }
 }

@@ -19,7 +19,7 @@ public sealed class SecondOpinionTests(RealBrowser browser, ModelSite site) : IC
         var page = window.Page;
         await Pasting.PreviewAsync(window, "Gunmen seize two surveyors near Shindand", Text, "2026-11-11T08:00");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/incidents/**");
+        await window.ReachAsync("**/incidents/**");
         var incident = new Uri(page.Url).AbsolutePath;
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "A second opinion" })).ToHaveCountAsync(0);
         var article = (await page.Locator("a[href^='/articles/']").First.GetAttributeAsync("href"))!;

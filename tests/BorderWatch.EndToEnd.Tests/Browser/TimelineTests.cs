@@ -27,7 +27,7 @@ public sealed class TimelineTests(RealBrowser browser, DemoSite site)
         var all = await CountAsync(window);
 
         await window.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Tajikistan" }).CheckAsync();
-        await window.Page.WaitForURLAsync("**/?country=TJ*");
+        await window.ReachAsync("**/?country=TJ*");
         await Assertions.Expect(window.Page.Locator("article.row .where").Filter(new() { HasNotText = "Tajikistan" })).ToHaveCountAsync(0);
         var narrowed = await CountAsync(window);
         Assert.InRange(narrowed, 1, all - 1);
@@ -71,7 +71,7 @@ public sealed class TimelineTests(RealBrowser browser, DemoSite site)
         await window.Page.Locator("article.row h3 a").First.FocusAsync();
         await window.Page.Keyboard.PressAsync("Enter");
 
-        await window.Page.WaitForURLAsync("**/incidents/**");
+        await window.ReachAsync("**/incidents/**");
         await Assertions.Expect(window.Page.Locator("article.report").First).ToBeVisibleAsync();
     }
 
@@ -119,7 +119,7 @@ public sealed class TimelineTests(RealBrowser browser, DemoSite site)
         await window.GoAsync("/map?country=TJ");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Only what is in view" }).ClickAsync();
 
-        await window.Page.WaitForURLAsync("**/map?*box=*");
+        await window.ReachAsync("**/map?*box=*");
         await Assertions.Expect(window.Page.Locator(".chips").GetByText("in a part of the map").First).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.Locator(".list li").First).ToBeVisibleAsync();
         Assert.Empty(window.Faults);
@@ -137,7 +137,7 @@ public sealed class TimelineTests(RealBrowser browser, DemoSite site)
 
         await all.ClickAsync();
 
-        await window.Page.WaitForURLAsync("**/?*region=*");
+        await window.ReachAsync("**/?*region=*");
         Assert.Equal(counted, await CountAsync(window));
         Assert.Empty(window.Faults);
     }

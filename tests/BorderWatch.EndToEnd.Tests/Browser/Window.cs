@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace BorderWatch.EndToEnd.Tests.Browser;
@@ -39,6 +40,17 @@ public sealed class Window : IAsyncDisposable
     {
         await Page.GotoAsync(path);
         await InteractiveAsync();
+    }
+
+    /// <summary>Waits until the page is at an address, however it gets there. It is asked again and again: an event of the browser can come before anybody waits for it.</summary>
+    /// <param name="address">The whole address; <c>*</c> stands for anything but a slash, <c>**</c> for anything.</param>
+    public Task ReachAsync(string address) => ReachAsync(new Regex($"^{Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)}$"));
+
+    /// <summary>Waits until a part of the page's address is as it should be.</summary>
+    public async Task ReachAsync(Regex address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(address);
+        await Page.WaitForLoadStateAsync();
     }
 
     /// <summary>Waits until the circuit is there: before that a click is lost.</summary>
