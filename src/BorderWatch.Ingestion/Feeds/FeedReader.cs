@@ -38,8 +38,9 @@ public static partial class FeedReader
     private static string WebPage(string text)
     {
         var title = PageTitle().Match(text).Groups[1].Value.Trim();
-        var called = title.Length > 0 ? $" (“{Short(System.Net.WebUtility.HtmlDecode(title))}”)" : "";
-        return $"This is a web page{called}, not a feed: look on it for the outlet's RSS or Atom address.";
+        return title.Length == 0
+            ? "This is a web page, not a feed: look on it for the outlet's RSS or Atom address."
+            : $"This is a web page (“{Short(System.Net.WebUtility.HtmlDecode(title))}”), not a feed: look on it for the outlet's RSS or Atom address.";
     }
 
     private static string Short(string words) => words.Length <= 80 ? words : words[..79] + "…";

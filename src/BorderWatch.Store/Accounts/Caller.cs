@@ -25,7 +25,9 @@ public sealed record Caller(Guid? Id, string Name, IReadOnlySet<Permission> Perm
     public bool IsSomebody => Id is not null || (this != Reader && this != Nobody);
 
     /// <summary>Null where the caller may; else a sentence that says what they lack.</summary>
-    public string? Refusal(Permission permission) => Permissions.Contains(permission) ? null : $"{char.ToUpperInvariant(Name[0])}{Name[1..]} may not do this: it needs the permission “{Words(permission)}”. Ask an administrator for it.";
+    public string? Refusal(Permission permission) => Permissions.Contains(permission) ? null : $"{Opening(Name)} may not do this: it needs the permission “{Words(permission)}”. Ask an administrator for it.";
+
+    private static string Opening(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static string Words(Permission permission) => permission switch
     {

@@ -95,7 +95,7 @@ public abstract class AccountsPageBase : ComponentBase, IDisposable
     private async Task ReadAsync(string? error)
     {
         var list = await Query.ListAsync(await Current.GetAsync(), _left.Token);
-        (List, Error) = (list.Value ?? List, error ?? list.Error);
+        (List, Error) = (list.Value ?? List, Say.Answer(error ?? list.Error));
     }
 
     /// <summary>Stops what is on its way.</summary>

@@ -65,7 +65,7 @@ public abstract class JoinBase : ComponentBase
         if (Error is not null) return;
         var email = Link.Email ?? Email ?? "";
         var used = await Links.UseAsync(Secret, Name, email, password, Http.RequestAborted);
-        Error = used.Error;
+        Error = Say.Answer(used.Error);
         if (!used.Succeeded) return;
         if (await SignIn.WithPasswordAsync(email, password, SessionCookie.OriginOf(Http), CancellationToken.None) is SignInStep.SignedIn(var session)) await SessionCookie.BeginAsync(Http, session);
         Navigation.NavigateTo("/");

@@ -33,7 +33,7 @@ internal static class OpenIdSignIn
     {
         Untrusted => Say.It("Your organisation’s sign-in gave no answer that can be trusted. Try again; what was wrong stands in the log."),
         NotAnew => Say.It("Your organisation’s sign-in did not ask you anew, or does not say so (auth_time): a passkey cannot be added on its word. An administrator can give you a link to choose a password."),
-        _ when Enum.TryParse<SignInOutcome>(refused, out var outcome) => ExternalRefusals.Sentence(outcome),
+        _ when Enum.TryParse<SignInOutcome>(refused, out var outcome) => Say.Answer(ExternalRefusals.Sentence(outcome)),
         _ => null,
     };
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BorderWatch.Store.Accounts;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -45,7 +46,7 @@ internal sealed class Passkeys(IPasskeyHandler<Account> handler, IDataProtection
             var password = (await http.Request.ReadFormAsync(http.RequestAborted))["Password"].ToString();
             var caller = await current.OfAsync(http.User);
             var may = await own.MayAddAsync(password, anew.IsShown(http, caller.Id), caller, http.RequestAborted);
-            return may.Error is { } error ? Results.Text(error, statusCode: StatusCodes.Status403Forbidden) : Results.Text(await passkeys.AskToMakeAsync(http, may.Value!), "application/json");
+            return may.Error is { } error ? Results.Text(Say.Answer(error), statusCode: StatusCodes.Status403Forbidden) : Results.Text(await passkeys.AskToMakeAsync(http, may.Value!), "application/json");
         }).RequireRateLimiting(AccountsSetup.GuessLimit).ExcludeFromDescription();
         app.MapPost(ShowingPath, async (HttpContext http, IAntiforgery antiforgery, Passkeys passkeys) =>
             await antiforgery.IsRequestValidAsync(http) ? Results.Text(await passkeys.AskToShowAsync(http), "application/json") : Results.BadRequest("The page was too old. Reload it and try again."))

@@ -94,7 +94,7 @@ public abstract class SignInBase : ComponentBase
                 (Ticket, Error) = (Tickets.Write(account, stamp), null);
                 break;
             case SignInStep.Refused(var error):
-                Error = error;
+                Error = Say.Answer(error);
                 break;
         }
     }

@@ -87,7 +87,7 @@ public abstract class AlertFormBase : ComponentBase, IDisposable
         Chips = FilterChip.Of(new(Input.Filter), null);
         if (!Input.Filter.IsEmpty) Chips = FilterChip.Of(new(Input.Filter), await Timeline.FacetsAsync(Input.Filter, cancellation));
         var past = await Query.PastAsync(Input.ToDraft(), await Caller.GetAsync(), cancellation);
-        (Past, Error) = (past.Value, past.Error);
+        (Past, Error) = (past.Value, Say.Answer(past.Error));
     }));
 
     /// <summary>Takes a part of the filter away.</summary>
@@ -119,7 +119,7 @@ public abstract class AlertFormBase : ComponentBase, IDisposable
         await TryAsync(async () =>
         {
             var saved = await Commands.SaveAsync(Rule, Input.ToDraft(), await Caller.GetAsync(), CancellationToken.None);
-            Error = saved.Error;
+            Error = Say.Answer(saved.Error);
             if (saved.Succeeded) await OnSaved.InvokeAsync(saved.Value);
         });
         IsSaving = false;

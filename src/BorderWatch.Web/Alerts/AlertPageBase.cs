@@ -64,7 +64,7 @@ public abstract class AlertPageBase : ComponentBase, IDisposable
     protected Task ReadAsync(bool refill) => TryAsync(async () =>
     {
         var read = await Query.FindAsync(Id, await Caller.GetAsync(), _left.Token);
-        (View, Missing) = (read.Value, read.Error);
+        (View, Missing) = (read.Value, Say.Answer(read.Error));
         if (refill && read.Value is { } view) Input = view.IsOwn ? AlertInput.Of(view.Rule, view.Filter) : null;
     });
 
@@ -114,7 +114,7 @@ public abstract class AlertPageBase : ComponentBase, IDisposable
         if (!IsRefusal) await ReadAsync(refill: false);
     }
 
-    private void Told<T>(CommandResult<T> result, string done) => (Said, IsRefusal) = (result.Error ?? done, !result.Succeeded);
+    private void Told<T>(CommandResult<T> result, string done) => (Said, IsRefusal) = (Say.Answer(result.Error) ?? done, !result.Succeeded);
 
     private async Task TryAsync(Func<Task> work)
     {

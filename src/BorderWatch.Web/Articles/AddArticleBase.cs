@@ -57,7 +57,7 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
             var result = Draft.IsAddress
                 ? await Desk.PreviewUrlAsync(Draft.Url.Trim(), by, _closed.Token)
                 : await Task.Run(() => Desk.PreviewText(ArticleDraft.OrNull(Draft.Title), Draft.Text, Draft.PublishedAt, ArticleDraft.OrNull(Draft.Outlet), by), _closed.Token);
-            (Preview, Error) = (result.Preview, result.Error);
+            (Preview, Error) = (result.Preview, Say.Answer(result.Error));
         });
     }
 
@@ -69,7 +69,7 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
         await DoAsync(async () =>
         {
             var result = await Desk.SaveAsync(preview, await Caller.GetAsync(), _closed.Token);
-            Error = result.Error;
+            Error = Say.Answer(result.Error);
             if (result.Value is not { } saved) return;
             Snackbar.Add(SavedWords.Of(saved), Severity.Success);
             Draft.Clear();

@@ -25,8 +25,8 @@ public static class WayWords
         var outcome = article.Outcome switch
         {
             ArticleOutcome.HasIncidents => Say.It("Reports {0}.", CountWords.Of(incidents, "incident")),
-            ArticleOutcome.Unreadable => Say.It("Could not be read. {0}", article.OutcomeReason),
-            _ => article.OutcomeReason ?? Say.It("It was read, and reports no incident."),
+            ArticleOutcome.Unreadable => Say.It("Could not be read. {0}", Say.Answer(article.OutcomeReason)),
+            _ => Say.Answer(article.OutcomeReason) ?? Say.It("It was read, and reports no incident."),
         };
         return article.TextNote is { } note ? $"{outcome} {note}" : outcome;
     }
@@ -38,12 +38,12 @@ public static class WayWords
         List<WayStep> steps = [new("Arrived", WayMark.Done, article.FeedItemId is not null || article.TextFrom is not (null or TextOrigin.Given)
             ? Say.It("{0}, in the feed of {1}.", DateWords.Moment(article.FirstSeenAt), detail.Source.Name) : Say.It("{0}, from {1}.", DateWords.Moment(article.FirstSeenAt), detail.Source.Name))];
         var tried = article.LastTriedAt is { } at ? " " + Say.It("Last tried {0}.", DateWords.Moment(at)) : "";
-        if (article.Revisions is not [.., var newest]) return [.. steps, new("Fetched", WayMark.Failed, $"{article.OutcomeReason}{tried}"), .. NotReached("Read", "Extracted", "Matched")];
+        if (article.Revisions is not [.., var newest]) return [.. steps, new("Fetched", WayMark.Failed, $"{Say.Answer(article.OutcomeReason)}{tried}"), .. NotReached("Read", "Extracted", "Matched")];
         var origin = article.TextFrom switch { TextOrigin.FeedItem => Say.It("Its text stands in the feed."), TextOrigin.Page => Say.It("Its text was taken from its page."), TextOrigin.Given => Say.It("Its text was given by hand."), _ => Say.It("Its text was had.") };
         steps.Add(new("Fetched", article.TextNote is null ? WayMark.Done : WayMark.Failed, $"{DateWords.Moment(newest.FetchedAt)}. {article.TextNote ?? origin}{(article.TextNote is null ? "" : tried)}"));
         steps.Add(new("Read", WayMark.Done, newest.Number > 1 ? Say.It("{0}, language {1}, revision {2}.", CountWords.Of(newest.Text.Length, "character"), newest.Language, newest.Number) : Say.It("{0}, language {1}.", CountWords.Of(newest.Text.Length, "character"), newest.Language)));
         var by = article.ExtractedAt is { } extracted ? Say.It("By {0}, {1}:", article.Extractor, DateWords.Moment(extracted)) + " " : "";
-        if (detail.Reports.Count == 0) return [.. steps, new("Extracted", WayMark.Done, $"{by}{Lower(article.OutcomeReason ?? Say.It("It reports no incident."), by)}"), new("Matched", WayMark.NotReached, Say.It("nothing to match"))];
+        if (detail.Reports.Count == 0) return [.. steps, new("Extracted", WayMark.Done, $"{by}{Lower(Say.Answer(article.OutcomeReason) ?? Say.It("It reports no incident."), by)}"), new("Matched", WayMark.NotReached, Say.It("nothing to match"))];
         steps.Add(new("Extracted", WayMark.Done, by + Say.It("{0}, {1}.", CountWords.Of(detail.Reports.Count, "incident"), CountWords.Of(detail.Reports.Sum(report => report.Claims), "quoted value"))));
         steps.Add(new("Matched", WayMark.Done, Say.It("{0} founded, {1} joined.", CountWords.Of(detail.Reports.Count(report => report.MatchScore is null), "incident"), detail.Reports.Count(report => report.MatchScore is not null))));
         return steps;

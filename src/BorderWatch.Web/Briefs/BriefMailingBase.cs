@@ -66,7 +66,7 @@ public abstract class BriefMailingBase : ComponentBase, IDisposable
         await TryAsync(async () =>
         {
             var sent = await Mail.SendAsync(Brief.Id, Brief.Number, To ?? "", AttachesWord, await Caller.GetAsync(), CancellationToken.None);
-            (Said, IsRefusal) = (sent.Error ?? InWords(sent.Value!), !sent.Succeeded);
+            (Said, IsRefusal) = (Say.Answer(sent.Error) ?? InWords(sent.Value!), !sent.Succeeded);
             if (sent.Succeeded) To = null;
             await ReadAsync();
         });

@@ -91,7 +91,7 @@ public abstract class BriefPageBase : ComponentBase, IDisposable
     {
         var saved = await Commands.SaveAsync(Id, Brief!.Number, new BriefText(Title, Assessment, Outlook), Recount, by, _left.Token);
         if (saved.Succeeded) Snackbar.Add(Say.It("Saved as version {0}.", saved.Value), Severity.Success);
-        return saved.Error;
+        return Say.Answer(saved.Error);
     });
 
     /// <summary>Approves the version that is shown.</summary>
@@ -106,7 +106,7 @@ public abstract class BriefPageBase : ComponentBase, IDisposable
         IsSaving = true;
         try
         {
-            Refusal = await command(await Caller.GetAsync());
+            Refusal = Say.Answer(await command(await Caller.GetAsync()));
             if (Refusal is not null) return;
             if (new Uri(Navigation.Uri).Query.Length > 0) Navigation.NavigateTo($"/briefs/{Id}");
             else await ReadAsync();

@@ -54,7 +54,7 @@ public abstract class BriefSchedulesBase : ComponentBase, IDisposable
             Regions = await RegionQuery.ListAsync(_left.Token);
             Recipients = (await Mail.RecipientsAsync(by, _left.Token)).Value ?? [];
             var read = await Schedules.ListAsync(by, _left.Token);
-            (Rows, Error) = (read.Value, read.Error);
+            (Rows, Error) = (read.Value, Say.Answer(read.Error));
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {
@@ -80,7 +80,7 @@ public abstract class BriefSchedulesBase : ComponentBase, IDisposable
         if (Input!.Region.Length == 0) return Say.It("Choose a region.");
         var saved = await Schedules.SaveAsync(Input.Id, Input.ToDraft(), by, CancellationToken.None);
         if (saved.Succeeded) Input = null;
-        return saved.Error;
+        return Say.Answer(saved.Error);
     });
 
     /// <summary>Pauses, or lets go on.</summary>
@@ -95,7 +95,7 @@ public abstract class BriefSchedulesBase : ComponentBase, IDisposable
         IsBusy = true;
         try
         {
-            Refusal = await command(await Caller.GetAsync());
+            Refusal = Say.Answer(await command(await Caller.GetAsync()));
             if (Refusal is not null) return;
             Removing = null;
             await ReadAsync();

@@ -51,7 +51,7 @@ public abstract class CommentListBase : DeskWatcher
     protected async Task AddAsync()
     {
         var added = await Commands.AddAsync(Incident, Draft, await Caller.GetAsync(), Left);
-        (Error, Said) = (added.Error, added.Value is { Count: > 0 } named ? Say.It("It lies on the desk of {0}.", string.Join(Say.It(" and "), named)) : null);
+        (Error, Said) = (Say.Answer(added.Error), added.Value is { Count: > 0 } named ? Say.It("It lies on the desk of {0}.", string.Join(Say.It(" and "), named)) : null);
         if (added.Succeeded) Draft = "";
         await LookAsync();
         await OnChanged.InvokeAsync();
@@ -60,7 +60,7 @@ public abstract class CommentListBase : DeskWatcher
     /// <summary>Takes one's own back.</summary>
     protected async Task WithdrawAsync(Guid comment)
     {
-        Error = (await Commands.WithdrawAsync(comment, await Caller.GetAsync(), Left)).Error;
+        Error = Say.Answer((await Commands.WithdrawAsync(comment, await Caller.GetAsync(), Left)).Error);
         await LookAsync();
         await OnChanged.InvokeAsync();
     }

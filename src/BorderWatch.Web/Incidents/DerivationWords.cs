@@ -1,5 +1,6 @@
 using BorderWatch.Ingestion.Claims;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Incidents;
 
@@ -7,7 +8,7 @@ namespace BorderWatch.Web.Incidents;
 public static class DerivationWords
 {
     /// <summary>Null where the field is made by no rule.</summary>
-    public static string? Of(ClaimField field) => Rule(field) is { } rule ? $"{rule.RuleName}. {rule.Says}" : null;
+    public static string? Of(ClaimField field) => Rule(field) is { } rule ? Say.It("{0}. {1}", Say.Answer(rule.RuleName), Say.Answer(rule.Says)) : null;
 
     private static DerivationRule? Rule(ClaimField field) => field switch
     {

@@ -129,7 +129,7 @@ public abstract class IncidentPageBase : ComponentBase
         IReadOnlyList<ClaimValue> values = claim.Value is ClaimValue.Actor ? [.. CurrentValues.Of(detail, ClaimField.Actor), claim.Value] : [claim.Value];
         var quote = new RulingQuote(line.RevisionId, claim.QuoteStart, claim.QuoteEnd, claim.Quote, claim.InTitle);
         var result = await Commands.CorrectAsync(new(detail.Incident.Id, claim.Field, values, quote, $"taken from the second opinion of {claim.Extractor}", RulingOn(claim.Field)?.Id), await Caller.GetAsync(), CancellationToken.None);
-        Undoing.Show(new(result.Value?.Edited, result.Error ?? (result.Value?.Theirs is null ? null : "Somebody else has ruled on this field since: look at their ruling first.")), null, RefreshAsync);
+        Undoing.Show(new(result.Value?.Edited, result.Error ?? (result.Value?.Theirs is null ? null : Say.It("Somebody else has ruled on this field since: look at their ruling first."))), null, RefreshAsync);
         await ReloadAsync();
     }
 

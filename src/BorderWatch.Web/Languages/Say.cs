@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Components;
 
 namespace BorderWatch.Web.Languages;
@@ -11,6 +12,7 @@ public static class Say
 {
     private static readonly TextTable s_texts = new("Texts");
     private static readonly TextTable s_names = new("Names");
+    private static readonly SentenceTable s_sentences = new("Sentences");
 
     /// <summary>A text.</summary>
     public static string It(string english) => s_texts.Find(english);
@@ -31,6 +33,15 @@ public static class Say
 
     /// <summary>A word that the data have and that is not a name of somebody or somewhere, such as an event type or a month; as it is where it has no translation.</summary>
     public static string Name(string name) => s_names.Find(name);
+
+    /// <summary>
+    /// What another part of the program says in English, values and all: why a command refuses, what a server answered, what the history says was done.
+    /// As it is where it is not known; what was said already stays.
+    /// </summary>
+    [return: NotNullIfNotNull(nameof(english))]
+    public static string? Answer(string? english) => english is null || Language.Current == Language.English ? english : s_sentences.Find(english, isValue: false, Value) ?? english;
+
+    private static string Value(string english) => Apart(s_sentences.Find(english, isValue: true, Value) ?? s_names.Find(english));
 
     /// <summary>A text with pieces of markup in it, at {0}, {1} …</summary>
     public static RenderFragment With(string english, params RenderFragment[] pieces) => builder =>

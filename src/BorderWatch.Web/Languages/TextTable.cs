@@ -22,8 +22,11 @@ internal sealed class TextTable(string file)
     public string Find(string english)
     {
         var language = Language.Current;
-        return (language == Language.English ? null : _texts.GetOrAdd(language, Read).GetValueOrDefault(english)) ?? Plain(english);
+        return All(language).GetValueOrDefault(english) ?? Plain(english);
     }
+
+    /// <summary>What a language has, by its English words; nothing for English, which is its own key.</summary>
+    public FrozenDictionary<string, string> All(Language language) => language == Language.English ? FrozenDictionary<string, string>.Empty : _texts.GetOrAdd(language, Read);
 
     private static string Plain(string english) => english.IndexOf(Apart) is var at && at < 0 ? english : english[..at];
 

@@ -48,7 +48,7 @@ public abstract class LearningPageBase : ComponentBase, IDisposable
         StateHasChanged();
         var run = await Work.LearnAsync(caller, _left.Token);
         await ReadAsync(caller);
-        if (run.Error is not null) Error = run.Error;
+        if (run.Error is not null) Error = Say.Answer(run.Error);
         else Said = Say.It("Learnt anew from {0}: {1} that can be switched, {2} switched off.", CountWords.Of(run.Value!.Incidents, "incident"), CountWords.Of(run.Value.Things, "thing"), run.Value.SwitchedOff);
     });
 
@@ -58,7 +58,7 @@ public abstract class LearningPageBase : ComponentBase, IDisposable
         Said = null;
         var switched = await Commands.SwitchAsync(row.Id, !row.IsOn, caller, _left.Token);
         await ReadAsync(caller);
-        if (switched.Error is not null) Error = switched.Error;
+        if (switched.Error is not null) Error = Say.Answer(switched.Error);
         else Said = $"{(switched.Value ? Say.It("{0}: switched on.", LearningWords.Of(row)) : Say.It("{0}: switched off.", LearningWords.Of(row)))} {Say.It("It holds from the next article on; what was read before changes when its articles are read anew (borderwatch reprocess).")}";
     });
 
@@ -67,7 +67,7 @@ public abstract class LearningPageBase : ComponentBase, IDisposable
         MayManage = caller.Refusal(Permission.ManageLearning) is null;
         var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
         var report = await Query.ReadAsync(today.AddMonths(-Months), caller, _left.Token);
-        (Report, Error) = (report.Value ?? Report, report.Error);
+        (Report, Error) = (report.Value ?? Report, Say.Answer(report.Error));
     }
 
     private async Task TryAsync(Func<Caller, Task> work)
@@ -83,7 +83,7 @@ public abstract class LearningPageBase : ComponentBase, IDisposable
         catch (Exception failure) when (failure.IsOfStore())
         {
             Logger.LogError(failure, "What was learnt could not be read or switched");
-            Error = "The database did not answer. The log says why; nothing is lost.";
+            Error = Say.It("The database did not answer. The log says why; nothing is lost.");
         }
         finally
         {

@@ -20,8 +20,8 @@ public static class OpinionWords
     public static string Of(SecondOpinion opinion) => opinion.State switch
     {
         OpinionState.Answered => Say.It("Answered {0} by {1}: {2} kept, {3} dropped.", DateWords.Moment(opinion.AnsweredAt!.Value), opinion.Extractor, CountWords.Of(opinion.Claims.Count, "value"), opinion.Dropped),
-        OpinionState.Failed => Say.It("Not to be had. {0}", opinion.Error),
-        _ when opinion.Error is { } error => Say.It("Not to be had so far; it is tried again. {0}", error),
+        OpinionState.Failed => Say.It("Not to be had. {0}", Say.Answer(opinion.Error)),
+        _ when opinion.Error is { } error => Say.It("Not to be had so far; it is tried again. {0}", Say.Answer(error)),
         _ => Say.It("Asked for; the answer appears here when it comes."),
     };
 

@@ -48,7 +48,7 @@ public abstract class QualityPageBase : ComponentBase, IDisposable
             Address = QualityAddress.Parse(Navigation.Uri, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
             var since = QualityAddress.Since(Address.Months, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
             var report = await Query.ReadAsync(since, by, _left.Token);
-            (Report, Error) = (report.Value ?? Report, report.Error);
+            (Report, Error) = (report.Value ?? Report, Say.Answer(report.Error));
             Behind = Address.Behind is { } slice && report.Succeeded ? (await Query.BehindAsync(slice, MostBehind, by, _left.Token)).Value : null;
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)

@@ -17,6 +17,17 @@ public static class QualityWords
         _ => Say.Name(field.ToString()),
     };
 
+    /// <summary>What became of it, behind a number of them: "changed".</summary>
+    public static string Of(FieldOutcome outcome) => outcome switch
+    {
+        FieldOutcome.Left => Say.It("left"),
+        FieldOutcome.Chosen => Say.It("chosen"),
+        FieldOutcome.Changed => Say.It("changed"),
+        FieldOutcome.Added => Say.It("added"),
+        FieldOutcome.Removed => Say.It("removed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
     /// <summary>"87 % (81–92)", with the range that holds the true share with 95 % confidence; "7 of 9, few" where a share would say more than is known.</summary>
     public static string Of(Agreement agreement)
     {

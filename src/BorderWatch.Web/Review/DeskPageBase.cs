@@ -126,14 +126,14 @@ public abstract class DeskPageBase : DeskWatcher
         var by = await Caller.GetAsync();
         var isMine = Company.GetValueOrDefault(incident)?.Hold?.IsOf(by) == true;
         var done = isMine ? await Together.ReleaseAsync(incident, by, Left) : await Together.TakeAsync(incident, null, by, Left);
-        if (done.Error is { } error) Snackbar.Add(error, Severity.Warning);
+        if (done.Error is { } error) Snackbar.Add(Say.Answer(error), Severity.Warning);
         await LookAsync();
     }
 
     /// <summary>Puts a comment aside that names the reader.</summary>
     protected async Task PutAsideAsync(Guid comment)
     {
-        if ((await CommentCommands.PutAsideAsync(comment, await Caller.GetAsync(), Left)).Error is { } error) Snackbar.Add(error, Severity.Warning);
+        if ((await CommentCommands.PutAsideAsync(comment, await Caller.GetAsync(), Left)).Error is { } error) Snackbar.Add(Say.Answer(error), Severity.Warning);
         await ReloadAsync();
     }
 

@@ -1,6 +1,7 @@
 using BorderWatch.Ingestion.Rulings;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Desk;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Rulings;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
@@ -103,7 +104,7 @@ public abstract class TogetherBarBase : DeskWatcher
 
     private async Task DoAsync(Func<Task<string?>> command)
     {
-        Error = await command();
+        Error = Say.Answer(await command());
         Lost = null;
         await LookAsync();
     }

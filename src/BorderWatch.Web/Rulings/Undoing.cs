@@ -20,18 +20,18 @@ public sealed class Undoing(ISnackbar snackbar, IUndoCommands undo, CurrentCalle
     {
         if (result.Error is { } error)
         {
-            snackbar.Add(error, Severity.Warning);
+            snackbar.Add(Say.Answer(error), Severity.Warning);
             return false;
         }
         var edit = result.Value!.EditId;
-        snackbar.Add(said ?? Sentence(result.Value.Action), Severity.Success, options =>
+        snackbar.Add(said ?? Sentence(Say.Answer(result.Value.Action)), Severity.Success, options =>
         {
             options.VisibleStateDuration = MillisecondsToThink;
             options.Action = Say.It("Undo");
             options.OnClick = async _ =>
             {
                 var taken = await undo.UndoAsync(edit, await caller.GetAsync(), CancellationToken.None);
-                snackbar.Add(taken.Error ?? Say.It("Taken back."), taken.Succeeded ? Severity.Info : Severity.Warning);
+                snackbar.Add(Say.Answer(taken.Error) ?? Say.It("Taken back."), taken.Succeeded ? Severity.Info : Severity.Warning);
                 await undone();
             };
         });

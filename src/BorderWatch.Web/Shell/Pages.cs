@@ -25,6 +25,7 @@ public static class Pages
             mud.SnackbarConfiguration.VisibleStateDuration = 6000;
             mud.SnackbarConfiguration.PreventDuplicates = true;
         });
+        services.AddTransient<MudLocalizer, MudWords>();
         services.AddScoped<CurrentCaller>();
         services.AddScoped<Timeline.TimelineMemory>();
         services.AddSingleton<Views.TimelineNewsReader>();

@@ -14,6 +14,6 @@ public static class PollWords
             ? result.Items == 0 ? "" : Say.It("Nothing new among {0}.", CountWords.Of(result.Items, "article"))
             : Say.It("{0} of {1:N0}: {2}, {3} of known ones.", CountWords.Of(result.NewArticles, "new article"), result.Items, CountWords.Of(result.NewIncidents, "new incident"), CountWords.Of(result.NewReports, "report"));
         var unreadable = result.Unreadable == 0 ? "" : Say.It("{0} could not be read.", CountWords.Of(result.Unreadable, "article"));
-        return string.Join(" ", new[] { result.Error, brought, unreadable }.Where(part => part is { Length: > 0 }));
+        return string.Join(" ", new[] { Say.Answer(result.Error), brought, unreadable }.Where(part => part is { Length: > 0 }));
     }
 }

@@ -91,21 +91,21 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
     }
 
     /// <summary>Switches polling on or off.</summary>
-    protected async Task SetEnabledAsync(bool enabled) => await TellAsync((await Commands.SetEnabledAsync(Id, enabled, await Caller.GetAsync(), _stop)).Error, enabled ? Say.It("Switched on.") : Say.It("Switched off."));
+    protected async Task SetEnabledAsync(bool enabled) => await TellAsync(Say.Answer((await Commands.SetEnabledAsync(Id, enabled, await Caller.GetAsync(), _stop)).Error), enabled ? Say.It("Switched on.") : Say.It("Switched off."));
 
     /// <summary>Sets the polling interval, given in minutes.</summary>
     protected async Task SetIntervalAsync(ChangeEventArgs change)
     {
         if (!int.TryParse(change.Value as string, System.Globalization.CultureInfo.InvariantCulture, out var minutes)) return;
         var interval = TimeSpan.FromMinutes(minutes);
-        await TellAsync((await Commands.SetPollIntervalAsync(Id, interval, await Caller.GetAsync(), _stop)).Error, Say.It("Polled {0} from now on.", IntervalWords.Of(interval)));
+        await TellAsync(Say.Answer((await Commands.SetPollIntervalAsync(Id, interval, await Caller.GetAsync(), _stop)).Error), Say.It("Polled {0} from now on.", IntervalWords.Of(interval)));
     }
 
     /// <summary>Grades the outlet; an empty value takes the grade back.</summary>
     protected async Task GradeAsync(ChangeEventArgs change)
     {
         SourceReliability? grade = Enum.TryParse<SourceReliability>(change.Value as string, out var chosen) ? chosen : null;
-        await TellAsync((await Commands.GradeAsync(Id, grade, await Caller.GetAsync(), _stop)).Error, grade is { } given ? Say.It("Reliability: {0}.", ReliabilityWords.Of(given)) : Say.It("The grade is taken back."));
+        await TellAsync(Say.Answer((await Commands.GradeAsync(Id, grade, await Caller.GetAsync(), _stop)).Error), grade is { } given ? Say.It("Reliability: {0}.", ReliabilityWords.Of(given)) : Say.It("The grade is taken back."));
     }
 
     /// <summary>Tries everything that failed again.</summary>

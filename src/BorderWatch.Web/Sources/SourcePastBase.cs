@@ -2,6 +2,7 @@ using System.Globalization;
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Backfills;
+using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
 using Microsoft.AspNetCore.Components;
 
@@ -89,7 +90,7 @@ public abstract class SourcePastBase : ComponentBase, IDisposable
 
     private async Task TellAsync(Func<Caller, Task<CommandResult<Guid>>> command)
     {
-        Error = (await command(await Caller.GetAsync())).Error;
+        Error = Say.Answer((await command(await Caller.GetAsync())).Error);
         await ReadAsync();
     }
 

@@ -75,7 +75,7 @@ public abstract class SourcesPageBase : ComponentBase, IDisposable
     protected async Task SetEnabledAsync(SourceHealth health, bool enabled)
     {
         var result = await Commands.SetEnabledAsync(health.View.Source.Id, enabled, await Caller.GetAsync(), _left.Token);
-        Error = result.Error;
+        Error = Say.Answer(result.Error);
         await ReloadAsync();
     }
 

@@ -63,7 +63,7 @@ public abstract class TagsPageBase : ComponentBase, IDisposable
     /// <summary>Saves what is being made or changed.</summary>
     protected Task SaveAsync() => Editing is { } edit ? TryAsync(async caller =>
     {
-        Error = (await Commands.SaveAsync(edit.Id, edit.Draft, caller, _left.Token)).Error;
+        Error = Say.Answer((await Commands.SaveAsync(edit.Id, edit.Draft, caller, _left.Token)).Error);
         if (Error is null) Editing = null;
         Rows = await Query.ListAsync(_left.Token);
     }) : Task.CompletedTask;
@@ -71,7 +71,7 @@ public abstract class TagsPageBase : ComponentBase, IDisposable
     /// <summary>Retires a tag or brings it back.</summary>
     protected Task RetireAsync(TagRow row) => TryAsync(async caller =>
     {
-        Error = (await Commands.SetRetiredAsync(row.Id, row.RetiredAt is null, caller, _left.Token)).Error;
+        Error = Say.Answer((await Commands.SetRetiredAsync(row.Id, row.RetiredAt is null, caller, _left.Token)).Error);
         Rows = await Query.ListAsync(_left.Token);
     });
 
@@ -80,7 +80,7 @@ public abstract class TagsPageBase : ComponentBase, IDisposable
     {
         IsBusy = true;
         var merged = await Merges.MergeAsync(tag, into, caller, _left.Token);
-        Error = merged.Error;
+        Error = Say.Answer(merged.Error);
         if (merged.Succeeded)
         {
             Merging = null;

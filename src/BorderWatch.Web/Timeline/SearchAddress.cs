@@ -1,4 +1,5 @@
 using BorderWatch.Store.Search;
+using BorderWatch.Web.Languages;
 
 namespace BorderWatch.Web.Timeline;
 
@@ -11,6 +12,6 @@ public static class SearchAddress
     {
         var read = await language.ReadAsync(address.Filter, cancellation);
         var keepsDays = (read.Filter.From, read.Filter.To) == (address.Filter.From, address.Filter.To);
-        return (new(read.Filter, keepsDays ? address.LastDays : null), read.Problems);
+        return (new(read.Filter, keepsDays ? address.LastDays : null), [.. read.Problems.Select(problem => Say.Answer(problem))]);
     }
 }

@@ -53,7 +53,7 @@ public abstract class ViewMenuBase : ComponentBase, IDisposable
         try
         {
             var saved = await Commands.SaveAsync(new(Name, Address.Filter, Address.LastDays, IsShared), await Caller.GetAsync(), _left.Token);
-            Refused = saved.Error;
+            Refused = Say.Answer(saved.Error);
             if (!saved.Succeeded) return;
             (Name, IsShared) = ("", false);
             await ReadAsync();
@@ -76,7 +76,7 @@ public abstract class ViewMenuBase : ComponentBase, IDisposable
         try
         {
             var read = await Query.ListAsync(await Caller.GetAsync(), _left.Token);
-            (Views, Error) = (read.Value, read.Error);
+            (Views, Error) = (read.Value, Say.Answer(read.Error));
         }
         catch (OperationCanceledException) when (_left.IsCancellationRequested)
         {

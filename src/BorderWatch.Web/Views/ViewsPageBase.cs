@@ -39,7 +39,7 @@ public abstract class ViewsPageBase : ComponentBase, IDisposable
     protected Task ReadAsync() => TryAsync(async caller =>
     {
         var read = await Query.ListAsync(caller, _left.Token);
-        (Views, Error) = (read.Value, read.Error);
+        (Views, Error) = (read.Value, Say.Answer(read.Error));
     });
 
     /// <summary>Begins or ends to write another name.</summary>
@@ -65,7 +65,7 @@ public abstract class ViewsPageBase : ComponentBase, IDisposable
         var changed = await change(caller);
         if (changed.Succeeded) Rename(null);
         var read = await Query.ListAsync(caller, _left.Token);
-        (Views, Error) = (read.Value ?? Views, changed.Error ?? read.Error);
+        (Views, Error) = (read.Value ?? Views, Say.Answer(changed.Error ?? read.Error));
     });
 
     private async Task TryAsync(Func<Caller, Task> work)

@@ -1,13 +1,13 @@
 // Forms whose answer a passkey gives: asks the server what to make or show, lets the browser do it, and sends the form with the answer.
-const words = {
-  NotAllowedError: 'That was cancelled, or took too long.',
-  InvalidStateError: 'This device has a passkey for this account already.',
-  SecurityError: 'The browser allows passkeys only under a name (localhost or a domain with TLS), not under a number.',
-}
+// What went wrong is said in the words that the page gives with the form.
+const words = { AbortError: 'cancelled', NotAllowedError: 'cancelled', InvalidStateError: 'registered', SecurityError: 'noName' }
+
+// A sentence of the server, which is in the reader's language.
+class Refusal extends Error {}
 
 async function answer(form) {
   const response = await fetch(form.dataset.options, { method: 'POST', body: new FormData(form), headers: { Accept: 'application/json' } })
-  if (!response.ok) throw new Error(await response.text())
+  if (!response.ok) throw new Refusal(await response.text())
   const options = await response.json()
   const credential = form.dataset.passkey === 'create'
     ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
@@ -35,7 +35,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       if (form.elements.Password) form.elements.Password.value = ''
       form.submit()
     } catch (fault) {
-      tell(form, words[fault.name] ?? fault.message)
+      tell(form, fault instanceof Refusal && fault.message ? fault.message : form.dataset[words[fault.name] ?? 'failed'])
       button.disabled = false
     }
   })

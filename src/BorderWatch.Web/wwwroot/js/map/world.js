@@ -5,7 +5,6 @@ import { feature, mesh } from '../../lib/topojson-client/index.js';
 import { palette } from './palette.js';
 
 const folder = new URL('../../lib/', import.meta.url);
-const attribution = 'Borders as held: Natural Earth · Towns: GeoNames, CC BY 4.0';
 const fonts = ['system-ui', 'Noto Sans', 'Liberation Sans', 'sans-serif'];
 const fineFrom = 4.5; // The zoom from which the coarse borders would show their corners.
 
@@ -111,12 +110,15 @@ export async function openWorld(element, options, areaLayers, spotLayers, source
   const geo = data => ({ type: 'geojson', data, tolerance: 0.2 });
   const map = new maplibre.Map({
     container: element,
-    attributionControl: { compact: element.clientWidth < 640, customAttribution: attribution },
+    attributionControl: { compact: element.clientWidth < 640, customAttribution: element.dataset.attribution },
     dragRotate: false, pitchWithRotate: false, touchPitch: false, rollEnabled: false,
     maxZoom: 12, minZoom: 1, renderWorldCopies: false,
     ...options,
     // The page says it, in the language of its reader.
-    locale: { 'Map.Title': element.dataset.title, 'NavigationControl.ZoomIn': element.dataset.zoomIn, 'NavigationControl.ZoomOut': element.dataset.zoomOut },
+    locale: {
+      'Map.Title': element.dataset.title, 'NavigationControl.ZoomIn': element.dataset.zoomIn, 'NavigationControl.ZoomOut': element.dataset.zoomOut,
+      'AttributionControl.ToggleAttribution': element.dataset.toggleAttribution, 'ScaleControl.Meters': element.dataset.metres, 'ScaleControl.Kilometers': element.dataset.kilometres,
+    },
     style: {
       version: 8,
       sources: {
