@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BorderWatch.Store.Desk;
 
-internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts, TimeProvider clock) : IDeskQuery
+internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts) : IDeskQuery
 {
     private const int LongestQueue = 5000;
+    private const int UsualQueue = 200;
 
     public async Task<DeskCounts> CountAsync(Guid? reader, CancellationToken cancellation)
     {
@@ -24,9 +25,9 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
     {
         if (lane is DeskLane.Duplicates or DeskLane.Mentions) return [];
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var ids = await Ranked(Lane(db, lane, reader)).Take(most).ToListAsync(cancellation);
-        var items = await ItemsAsync(db, ids, cancellation);
-        return [.. ids.Where(items.ContainsKey).Select(id => items[id])];
+        var first = await Lane(db, lane, reader).FirstAsync(db, reader, most, cancellation);
+        var items = await ItemsAsync(db, [.. first.Select(one => one.Id)], cancellation);
+        return [.. first.Where(one => items.ContainsKey(one.Id)).Select(one => items[one.Id] with { Reasons = one.Reasons })];
     }
 
     public async Task<IReadOnlyList<DuplicatePair>> PairsAsync(int most, CancellationToken cancellation)
@@ -40,10 +41,19 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
     public async Task<Guid?> NextAsync(DeskLane lane, Guid? reader, Guid after, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var queue = await Ranked(Lane(db, lane, reader)).Take(LongestQueue).ToListAsync(cancellation);
+        var incidents = Lane(db, lane, reader);
+        var queue = await QueueAsync(UsualQueue);
         var at = queue.IndexOf(after);
+        // Far down, or at the end of what was read: the rare case pays for the whole queue.
+        if (queue.Count == UsualQueue && at + 1 is 0 or UsualQueue && await incidents.AnyAsync(i => i.Id == after, cancellation))
+        {
+            queue = await QueueAsync(LongestQueue);
+            at = queue.IndexOf(after);
+        }
         var next = at >= 0 && at + 1 < queue.Count ? queue[at + 1] : queue.FirstOrDefault(id => id != after);
         return next == Guid.Empty ? null : next;
+
+        async Task<List<Guid>> QueueAsync(int most) => [.. (await incidents.FirstAsync(db, reader, most, cancellation)).Select(one => one.Id)];
     }
 
     /// <summary>The incidents of a lane, in no order.</summary>
@@ -66,25 +76,10 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
         && db.Incidents.Any(i => i.Id == p.FirstId && i.MergedIntoId == null && i.Status != IncidentStatus.Rejected)
         && db.Incidents.Any(i => i.Id == p.SecondId && i.MergedIntoId == null && i.Status != IncidentStatus.Rejected));
 
-    /// <summary>
-    /// What matters first: people, then a challenged ruling, a contradiction, an unsure extraction; each day of age costs as much as two
-    /// people killed gain, so that yesterday's small clash does not wait behind last month's.
-    /// </summary>
-    private IQueryable<Guid> Ranked(IQueryable<Incident> incidents)
-    {
-        var now = clock.GetUtcNow();
-        return incidents
-            .OrderByDescending(i =>
-                2.0 * Math.Min(i.Killed.Best ?? i.Killed.Low ?? 0, 50) + 0.5 * Math.Min(i.Injured.Best ?? i.Injured.Low ?? 0, 50) + Math.Min(i.Abducted.Best ?? i.Abducted.Low ?? 0, 50)
-                + (i.IsChallenged ? 20.0 : 0.0) + (i.HasConflict ? 10.0 : 0.0) + 10.0 * (1.0 - i.Confidence) - 4.0 * (now - i.FirstReportedAt).TotalDays)
-            .ThenByDescending(i => i.Id)
-            .Select(i => i.Id);
-    }
-
     private static async Task<Dictionary<Guid, DeskItem>> ItemsAsync(BorderWatchDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancellation)
     {
         var rows = await db.Incidents.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(TimelineRowParts.Of).ToListAsync(cancellation);
         var since = await db.Incidents.AsNoTracking().Where(i => ids.Contains(i.Id)).Select(i => new { i.Id, i.FirstReportedAt, i.IsChallenged }).ToDictionaryAsync(i => i.Id, cancellation);
-        return rows.Select(parts => parts.ToRow()).ToDictionary(row => row.Id, row => new DeskItem(row, since[row.Id].FirstReportedAt, since[row.Id].IsChallenged));
+        return rows.Select(parts => parts.ToRow()).ToDictionary(row => row.Id, row => new DeskItem(row, since[row.Id].FirstReportedAt, since[row.Id].IsChallenged, []));
     }
 }
