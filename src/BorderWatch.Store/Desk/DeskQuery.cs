@@ -1,5 +1,6 @@
 using BorderWatch.Store.Comments;
 using BorderWatch.Store.Incidents;
+using BorderWatch.Store.Learning;
 using BorderWatch.Store.Opinions;
 using BorderWatch.Store.Timeline;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,9 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
     private const int LongestQueue = 5000;
     private const int UsualQueue = 200;
 
+    // The index of the reports that are found unlikely has the same bound.
+    private const double LeastLikely = 0.5;
+
     public async Task<DeskCounts> CountAsync(Guid? reader, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -18,13 +22,19 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
             await Lane(db, DeskLane.Review, null).CountAsync(cancellation), await Lane(db, DeskLane.Differ, null).CountAsync(cancellation),
             await Pairs(db).CountAsync(cancellation), await Lane(db, DeskLane.Challenged, null).CountAsync(cancellation),
             reader is null ? 0 : await Lane(db, DeskLane.Assigned, reader).CountAsync(cancellation), reader is { } account ? await CommentQuery.Open(db, account).CountAsync(cancellation) : 0,
-            await Lane(db, DeskLane.SecondOpinion, null).CountAsync(cancellation));
+            await Lane(db, DeskLane.SecondOpinion, null).CountAsync(cancellation), await Lane(db, DeskLane.Unlikely, null).CountAsync(cancellation));
     }
 
     public async Task<IReadOnlyList<DeskItem>> ItemsAsync(DeskLane lane, Guid? reader, int most, CancellationToken cancellation)
     {
         if (lane is DeskLane.Duplicates or DeskLane.Mentions) return [];
         await using var db = await contexts.CreateDbContextAsync(cancellation);
+        if (lane is DeskLane.Unlikely)
+        {
+            var unlikely = await Unlikely(db).Take(most).ToListAsync(cancellation);
+            var known = await ItemsAsync(db, [.. unlikely.Select(one => one.Id)], cancellation);
+            return [.. unlikely.Where(one => known.ContainsKey(one.Id)).Select(one => known[one.Id] with { Likelihood = one.Likelihood })];
+        }
         var first = await Lane(db, lane, reader).FirstAsync(db, reader, most, cancellation);
         var items = await ItemsAsync(db, [.. first.Select(one => one.Id)], cancellation);
         return [.. first.Where(one => items.ContainsKey(one.Id)).Select(one => items[one.Id] with { Reasons = one.Reasons })];
@@ -53,7 +63,7 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
         var next = at >= 0 && at + 1 < queue.Count ? queue[at + 1] : queue.FirstOrDefault(id => id != after);
         return next == Guid.Empty ? null : next;
 
-        async Task<List<Guid>> QueueAsync(int most) => [.. (await incidents.FirstAsync(db, reader, most, cancellation)).Select(one => one.Id)];
+        async Task<List<Guid>> QueueAsync(int most) => lane is DeskLane.Unlikely ? await Unlikely(db).Take(most).Select(one => one.Id).ToListAsync(cancellation) : [.. (await incidents.FirstAsync(db, reader, most, cancellation)).Select(one => one.Id)];
     }
 
     /// <summary>The incidents of a lane, in no order.</summary>
@@ -67,9 +77,23 @@ internal sealed class DeskQuery(IDbContextFactory<BorderWatchDbContext> contexts
             DeskLane.Differ => incidents.Where(i => i.HasConflict && i.Status != IncidentStatus.Rejected),
             DeskLane.Challenged => incidents.Where(i => i.IsChallenged),
             DeskLane.SecondOpinion => incidents.Where(i => i.Status == IncidentStatus.Unreviewed && questioned.Contains(i.Id)),
+            DeskLane.Unlikely => incidents.Where(i => i.Status == IncidentStatus.Unreviewed && db.LearntThings.Any(thing => thing.IsOn && thing.Kind == LearntKind.Relevance)
+                && db.Reports.Any(r => r.IncidentId == i.Id && r.SupersededAt == null && r.IncidentLikelihood < LeastLikely)
+                && !db.Reports.Any(r => r.IncidentId == i.Id && r.SupersededAt == null && (r.IncidentLikelihood == null || r.IncidentLikelihood >= LeastLikely))),
             DeskLane.Assigned => incidents.Where(i => reader != null && i.AssigneeId == reader),
             _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, "Possible duplicates are pairs, mentions are comments."),
         };
+    }
+
+    private static IQueryable<UnlikelyIncident> Unlikely(BorderWatchDbContext db) => Lane(db, DeskLane.Unlikely, null)
+        .Select(i => new UnlikelyIncident { Id = i.Id, Likelihood = db.Reports.Where(r => r.IncidentId == i.Id && r.SupersededAt == null).Max(r => r.IncidentLikelihood) })
+        .OrderBy(one => one.Likelihood).ThenByDescending(one => one.Id);
+
+    private sealed class UnlikelyIncident
+    {
+        public Guid Id { get; init; }
+
+        public double? Likelihood { get; init; }
     }
 
     private static IQueryable<PossibleDuplicate> Pairs(BorderWatchDbContext db) => db.PossibleDuplicates.AsNoTracking().Where(p => p.PartedAt == null

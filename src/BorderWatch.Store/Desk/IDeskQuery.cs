@@ -51,10 +51,13 @@ public enum DeskLane
 
     /// <summary>Nobody has confirmed or rejected it, and a language model reads one of its reports otherwise than the extractor on a field that nobody ruled on.</summary>
     SecondOpinion,
+
+    /// <summary>Nobody has confirmed or rejected it, and the classifier that is on finds each of its reports unlikely to be of an incident; the least likely first.</summary>
+    Unlikely,
 }
 
 /// <summary>How much lies in each lane.</summary>
-public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Challenged, int Assigned = 0, int Mentions = 0, int SecondOpinion = 0)
+public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Challenged, int Assigned = 0, int Mentions = 0, int SecondOpinion = 0, int Unlikely = 0)
 {
     /// <summary>How much lies in a lane.</summary>
     public int Of(DeskLane lane) => lane switch
@@ -66,6 +69,7 @@ public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Chal
         DeskLane.Assigned => Assigned,
         DeskLane.Mentions => Mentions,
         DeskLane.SecondOpinion => SecondOpinion,
+        DeskLane.Unlikely => Unlikely,
         _ => throw new ArgumentOutOfRangeException(nameof(lane), lane, null),
     };
 }
@@ -75,7 +79,11 @@ public sealed record DeskCounts(int Review, int Differ, int Duplicates, int Chal
 /// <param name="Since">When it came, UTC: its first report's arrival.</param>
 /// <param name="IsChallenged">True where a report contradicts what an editor ruled.</param>
 /// <param name="Reasons">What else brings it up the queue.</param>
-public sealed record DeskItem(TimelineRow Row, DateTimeOffset Since, bool IsChallenged, IReadOnlyList<DeskReason> Reasons);
+public sealed record DeskItem(TimelineRow Row, DateTimeOffset Since, bool IsChallenged, IReadOnlyList<DeskReason> Reasons)
+{
+    /// <summary>0 to 1: how likely the likeliest of its reports is to be of an incident; null but in <see cref="DeskLane.Unlikely"/>.</summary>
+    public double? Likelihood { get; init; }
+}
 
 /// <summary>Something that brings an incident up the queue and that its row would not show.</summary>
 /// <param name="Kind">What it is.</param>

@@ -19,6 +19,10 @@ public sealed class DeskRowTests : BunitContext
     }
 
     [Fact]
+    public void Row_SaysHowLikelyAnIncidentItIs() =>
+        Assert.Contains("23 % likely to be an incident", Render<DeskRow>(parameters => parameters.Add(shown => shown.Item, new DeskItem(Sample.Row(), s_now, false, []) { Likelihood = 0.23 }).Add(shown => shown.Now, s_now)).Find(".reasons").TextContent.Replace("\u2068", "", StringComparison.Ordinal).Replace("\u2069", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+    [Fact]
     public void Row_WithoutReasons_HasNoList() => Assert.Empty(Show().FindAll(".reasons"));
 
     private IRenderedComponent<DeskRow> Show(params DeskReason[] reasons) => Render<DeskRow>(parameters => parameters
