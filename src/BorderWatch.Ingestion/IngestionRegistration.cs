@@ -83,6 +83,7 @@ public static class IngestionRegistration
         services.TryAddSingleton<TargetKindUpkeep>();
         services.AddHostedService(provider => provider.GetRequiredService<TargetKindUpkeep>());
         services.AddSingleton<ILearner, PlaceLearner>();
+        services.AddSingleton<ILearner, ActorLearner>();
         services.AddSingleton<ILearner, ClassifierLearner>();
         services.TryAddSingleton<LearningWork>();
         services.TryAddSingleton<ILearningWork>(provider => provider.GetRequiredService<LearningWork>());

@@ -57,7 +57,7 @@ public sealed class Story
 
     public Incident Incident(
         string title, string date = "2026-11-20", string type = "Battles", Place? place = null, CasualtyCount? killed = null,
-        IncidentStatus status = IncidentStatus.Unreviewed)
+        IncidentStatus status = IncidentStatus.Unreviewed, DateTimeOffset? arrived = null)
     {
         var day = DateOnly.Parse(date);
         var incident = new Incident
@@ -73,8 +73,8 @@ public sealed class Story
             Killed = killed ?? CasualtyCount.Unsaid,
             Confidence = 0.8,
             Status = status,
-            FirstReportedAt = Arrival,
-            LastReportedAt = Arrival,
+            FirstReportedAt = arrived ?? Arrival,
+            LastReportedAt = arrived ?? Arrival,
         };
         _added.Add(incident);
         return incident;

@@ -3,7 +3,6 @@ using BorderWatch.Ingestion.Claims;
 using BorderWatch.Ingestion.Learning;
 using BorderWatch.Store.Articles;
 using BorderWatch.Store.Incidents;
-using BorderWatch.Store.Learning;
 using Microsoft.Extensions.Logging;
 
 namespace BorderWatch.Ingestion.Articles;
@@ -26,23 +25,30 @@ internal sealed partial class DraftReading(IArticleExtractor extractor, LearntSa
     {
         if (incoming.Prepared is { } prepared) return (new ExtractionResult("en", [], [], []), [prepared.Draft]);
         var article = ArticleOf(incoming.Title, incoming.Text, incoming.PublishedAt, incoming.SourceName, incoming.CountryCode);
-        var preferences = await learnt.PlacesAsync(incoming.SourceId, cancellation);
-        var result = extractor.Extract(article with { PlacePreferences = preferences });
-        var drafts = ClaimDrafting.Draft(article, result);
-        if (preferences.Count > 0) drafts = MarkLearnt(drafts, ClaimDrafting.Draft(article, extractor.Extract(article)));
-        if (drafts.Count > 0) drafts = await JudgeAsync(incoming.Title, drafts, cancellation);
+        var (result, drafts, _) = await ReadAsync(article, incoming.SourceId, cancellation);
         // A quote that does not stand where the extractor says voids its value: better nothing than a value without its words.
         foreach (var evidence in drafts.SelectMany(d => d.Voided)) LogVoided(evidence.Field, evidence.Start, evidence.End, incoming.CanonicalUrl ?? incoming.FeedItemId);
         return (result, [.. drafts.Where(d => d.Kind is not null)]);
     }
 
-    // Nothing is left out by it: what is doubted gets a lower confidence, and a type that editors gave often takes the place of the rules'.
-    private async Task<IReadOnlyList<ReportDraft>> JudgeAsync(string headline, IReadOnlyList<ReportDraft> drafts, CancellationToken cancellation)
+    /// <summary>What the article tells, with what was learnt and is switched on for the source, and whether that made anything otherwise.</summary>
+    public async Task<(ExtractionResult Result, IReadOnlyList<ReportDraft> Drafts, bool HasLearnt)> ReadAsync(ArticleText article, Guid source, CancellationToken cancellation)
     {
-        if (await learnt.ClassifierAsync(LearntKind.Relevance, cancellation) is { } relevance)
-            drafts = [.. drafts.Select(draft => RelevanceLearner.Doubt(draft, JudgedReport.Of(headline, draft), relevance))];
-        if (await learnt.ClassifierAsync(LearntKind.EventType, cancellation) is { } types)
-            drafts = [.. drafts.Select(draft => TypeLearner.Retype(draft, JudgedReport.Of(headline, draft), types))];
+        var on = await learnt.OnAsync(source, cancellation);
+        var preferences = on.PlacesIn(article.Title ?? "", article.Text);
+        var result = extractor.Extract(article with { PlacePreferences = preferences });
+        var drafts = ClaimDrafting.Draft(article, result);
+        if (preferences.Count > 0) drafts = MarkLearnt(drafts, ClaimDrafting.Draft(article, extractor.Extract(article)));
+        if (drafts.Count > 0) drafts = Judge(article.Title ?? "", result.Language is { Length: 2 or 3 } language ? language : "und", drafts, on);
+        return (result, drafts, drafts.Any(draft => draft.RulesConfidence is not null || draft.Claims.Any(claim => claim.IsLearnt)));
+    }
+
+    // Nothing is left out by it: what is doubted gets a lower confidence, a type that editors gave often takes the place of the rules', a name gives way to whom it means.
+    private static IReadOnlyList<ReportDraft> Judge(string headline, string language, IReadOnlyList<ReportDraft> drafts, LearntOn on)
+    {
+        if (on.AliasesOf(language) is { Count: > 0 } aliases) drafts = [.. drafts.Select(draft => ActorLearner.Rename(draft, aliases))];
+        if (on.Relevance is { } relevance) drafts = [.. drafts.Select(draft => RelevanceLearner.Doubt(draft, JudgedReport.Of(headline, draft), relevance))];
+        if (on.EventType is { } types) drafts = [.. drafts.Select(draft => TypeLearner.Retype(draft, JudgedReport.Of(headline, draft), types))];
         return drafts;
     }
 

@@ -81,6 +81,8 @@ internal sealed class IncidentLedger(BorderWatchDbContext db, DateTimeOffset now
             Ordinal = draft.Ordinal,
             Title = draft.Title,
             Confidence = draft.Confidence,
+            RulesConfidence = draft.RulesConfidence,
+            IncidentLikelihood = draft.IncidentLikelihood,
             MatchScore = fit?.Score,
             IsCopy = original is not null,
             MatchReason = original is not null ? $"the same text as the report of {original.Outlet}, counted once" : fit?.Reason,

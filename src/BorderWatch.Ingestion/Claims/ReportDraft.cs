@@ -12,6 +12,12 @@ namespace BorderWatch.Ingestion.Claims;
 public sealed record ReportDraft(
     int Ordinal, string Title, double Confidence, IReadOnlyList<DraftClaim> Claims, IReadOnlyList<Evidence> Voided)
 {
+    /// <summary>0 to 1: what the rules alone gave; null where nothing that was learnt lowered it.</summary>
+    public double? RulesConfidence { get; init; }
+
+    /// <summary>0 to 1: how likely the classifier found it that this is an incident; null where none was asked.</summary>
+    public double? IncidentLikelihood { get; init; }
+
     /// <summary>The kind that the report claims; null where none of its evidence holds, and then there is no incident.</summary>
     public ClaimValue.Kind? Kind => Claims.Select(c => c.Value).OfType<ClaimValue.Kind>().FirstOrDefault();
 }

@@ -1,11 +1,14 @@
 using BorderWatch.Extraction;
+using BorderWatch.Extraction.Actors;
 using BorderWatch.Ingestion.Articles;
+using BorderWatch.Ingestion.Claims;
 using BorderWatch.Ingestion.Feeds;
 using BorderWatch.Ingestion.Fetching;
 using BorderWatch.Ingestion.Reading;
 using BorderWatch.Store;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Sources;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +16,7 @@ namespace BorderWatch.Ingestion.Desk;
 
 /// <inheritdoc cref="IArticleDesk"/>
 internal sealed class ArticleDesk(
-    IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, IArticleExtractor extractor, ArticleIntake intake) : IArticleDesk
+    IDbContextFactory<BorderWatchDbContext> contexts, Fetcher fetcher, IArticleExtractor extractor, DraftReading reading, ArticleIntake intake) : IArticleDesk
 {
     // Less than this is a caption or a notice, and nothing can be said of where and when.
     private const int ShortestText = 40;
@@ -46,6 +49,14 @@ internal sealed class ArticleDesk(
     }
 
     /// <inheritdoc />
+    public async Task<DeskResult> ReadAsLearntAsync(ArticlePreview preview, Caller by, CancellationToken cancellation)
+    {
+        if (by.Refusal(Permission.AddArticles) is { } refusal) return Refused(refusal);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return new DeskResult(await LearntAsync(db, preview, cancellation), null);
+    }
+
+    /// <inheritdoc />
     public async Task<CommandResult<SavedArticle>> SaveAsync(ArticlePreview preview, Caller by, CancellationToken cancellation)
     {
         if (by.Refusal(Permission.AddArticles) is { } refusal) return new(null, refusal);
@@ -62,8 +73,27 @@ internal sealed class ArticleDesk(
         var known = await ArticleSearch.ByKeyAsync(db, Source.PastedId, null, url, cancellation);
         var hash = Incoming(url, author, article, null, outlet, "").ContentHash();
         var stored = known is not null && await db.ArticleRevisions.AnyAsync(r => r.ArticleId == known.Id && r.ContentHash == hash, cancellation);
-        return new DeskResult(new ArticlePreview(url, outlet, author, article, extractor.Extract(article), stored) { Raw = raw }, null);
+        return new DeskResult(await LearntAsync(db, new ArticlePreview(url, outlet, author, article, extractor.Extract(article), stored) { Raw = raw }, cancellation), null);
     }
+
+    private async Task<ArticlePreview> LearntAsync(BorderWatchDbContext db, ArticlePreview preview, CancellationToken cancellation)
+    {
+        var source = await SourceAsync(db, preview, cancellation);
+        var article = preview.Article with { Source = preview.Outlet, CountryHint = source?.CountryCode ?? preview.Article.CountryHint };
+        var (result, drafts, hasLearnt) = await reading.ReadAsync(article, source?.Id ?? Source.PastedId, cancellation);
+        if (!hasLearnt) return preview;
+        return preview with { HasLearnt = true, Result = result with { Incidents = [.. result.Incidents.Select((incident, ordinal) => drafts.FirstOrDefault(draft => draft.Ordinal == ordinal) is { } draft ? AsDrafted(incident, draft) : incident)] } };
+    }
+
+    // Places were chosen by the extractor itself; the rest that can be learnt is said of its answer afterwards.
+    private static ExtractedIncident AsDrafted(ExtractedIncident incident, ReportDraft draft) => incident with
+    {
+        Confidence = draft.Confidence,
+        Kind = draft.Kind is { } kind ? new(kind.EventType, kind.SubEventType) : incident.Kind,
+        Actors = draft.Claims.Any(claim => claim is { IsLearnt: true, Field: ClaimField.Actor })
+            ? [.. draft.Claims.Select(claim => claim.Value).OfType<ClaimValue.Actor>().Select(actor => new ExtractedActor(actor.Name, (ActorRole)actor.Role, (Attribution)actor.Attribution, (ActorKind)actor.ActorKind, actor.CountryCode)).Distinct()]
+            : incident.Actors,
+    };
 
     // The outlet's own source, where it is one that we know, so that its reports count as its; else the pasted ones'.
     private static async Task<Source?> SourceAsync(BorderWatchDbContext db, ArticlePreview preview, CancellationToken cancellation)

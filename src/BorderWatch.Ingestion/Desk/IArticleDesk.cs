@@ -14,6 +14,9 @@ public interface IArticleDesk
     /// <summary>Extracts from pasted text, without saving.</summary>
     DeskResult PreviewText(string? title, string text, DateTimeOffset? publishedAt, string? outlet, Caller by);
 
+    /// <summary>The preview of pasted text as it would be read when it is saved: with what was learnt and is switched on for its outlet. A page's preview is read so already.</summary>
+    Task<DeskResult> ReadAsLearntAsync(ArticlePreview preview, Caller by, CancellationToken cancellation);
+
     /// <summary>Saves a preview: article, reports and incidents in one transaction. Saving the same article twice gives one article.</summary>
     /// <param name="preview">What was shown; it is extracted anew from its article, so that a page cannot forge it.</param>
     /// <param name="by">Who saves it, for the revisions.</param>
@@ -37,6 +40,9 @@ public sealed record DeskResult(ArticlePreview? Preview, string? Error);
 public sealed record ArticlePreview(
     string? Url, string Outlet, string? Author, ArticleText Article, ExtractionResult Result, bool AlreadyStored)
 {
+    /// <summary>True where something that was learnt from editors' rulings made the result another than the rules alone would.</summary>
+    public bool HasLearnt { get; init; }
+
     /// <summary>The page as it was fetched; null for pasted text.</summary>
     internal RawBytes? Raw { get; init; }
 }

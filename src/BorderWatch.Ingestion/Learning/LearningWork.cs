@@ -1,3 +1,4 @@
+using BorderWatch.Extraction.Places;
 using BorderWatch.Ingestion.Claims;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store;
@@ -38,13 +39,14 @@ internal sealed partial class LearningWork(IDbContextFactory<BorderWatchDbContex
         {
             if (known.Remove((lesson.Kind, lesson.SourceId, lesson.SubjectKey), out var thing))
             {
-                if (thing.IsOn && (SaysOtherwise(thing, lesson) ? "Editors' rulings say something else now." : lesson.Figures.Lacks(lesson.Kind)) is { } reason) Off(thing, reason);
+                if (thing.IsOn && (SaysOtherwise(thing, lesson) ? "Editors' rulings say something else now." : lesson.Lacks) is { } reason) Off(thing, reason);
             }
             else
             {
-                thing = new LearntThing { Kind = lesson.Kind, SourceId = lesson.SourceId, Subject = lesson.Subject, SubjectKey = lesson.SubjectKey };
+                thing = new LearntThing { Kind = lesson.Kind, SourceId = lesson.SourceId, Subject = lesson.Subject, SubjectKey = lesson.SubjectKey, Language = lesson.Language };
                 db.LearntThings.Add(thing);
             }
+            thing.Objection = lesson.Objection;
             (thing.Subject, thing.Value, thing.Model, thing.Learnt, thing.Editors, thing.Figures, thing.TrainedAt) = (lesson.Subject, lesson.Value, lesson.Model, lesson.Learnt, lesson.Editors, lesson.Figures, now);
             db.LearntEvidence.AddRange(lesson.Evidence.DistinctBy(e => e.IncidentId).Select(e => new LearntEvidence
             {
@@ -83,7 +85,12 @@ internal sealed partial class LearningWork(IDbContextFactory<BorderWatchDbContex
     }
 
     private static bool SaysOtherwise(LearntThing thing, Lesson lesson) =>
-        thing.Value is { } before && lesson.Value is { } now && !PlaceAgreement.Agree((ClaimValue.Place)ClaimValue.Parse(before), (ClaimValue.Place)ClaimValue.Parse(now));
+        thing.Value is { } before && lesson.Value is { } now && (ClaimValue.Parse(before), ClaimValue.Parse(now)) switch
+        {
+            (ClaimValue.Place old, ClaimValue.Place place) => !PlaceAgreement.Agree(old, place),
+            (ClaimValue.Actor old, ClaimValue.Actor actor) => NameKey.Of(old.Name) != NameKey.Of(actor.Name),
+            _ => true,
+        };
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Learnt {Things} things from {Incidents} incidents that editors ruled on; {Off} were switched off")]
     private partial void LogLearnt(int things, int incidents, int off);

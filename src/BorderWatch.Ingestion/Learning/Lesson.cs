@@ -14,6 +14,15 @@ namespace BorderWatch.Ingestion.Learning;
 /// <param name="Evidence">The incidents that it was tested on.</param>
 internal sealed record Lesson(LearntKind Kind, Guid? SourceId, string Subject, string SubjectKey, string? Value, byte[]? Model, int Learnt, int Editors, IReadOnlyList<LessonEvidence> Evidence)
 {
+    /// <inheritdoc cref="LearntThing.Language" path="/summary"/>
+    public string? Language { get; init; }
+
+    /// <inheritdoc cref="LearntThing.Objection" path="/summary"/>
+    public string? Objection { get; init; }
+
+    /// <summary>Null where it may be switched on; else a sentence that says why not.</summary>
+    public string? Lacks => Objection ?? Figures.Lacks(Kind);
+
     /// <summary>How it did beside the rules.</summary>
     public CrossValidation Figures { get; } = CrossValidation.Of([.. Evidence.Select(e => (e.RulesRight, e.LearntRight))]);
 }

@@ -39,8 +39,16 @@ internal static class RelevanceLearner
     }
 
     /// <summary>The draft with a confidence no higher than the classifier has.</summary>
-    public static ReportDraft Doubt(ReportDraft draft, (string Words, string Kind) read, WordClassifier classifier) =>
-        draft with { Confidence = Math.Min(draft.Confidence, Likely(classifier, read.Words, read.Kind)) };
+    public static ReportDraft Doubt(ReportDraft draft, (string Words, string Kind) read, WordClassifier classifier)
+    {
+        var likely = Math.Clamp(Likely(classifier, read.Words, read.Kind), 0, 1);
+        return draft with
+        {
+            Confidence = Math.Min(draft.Confidence, likely),
+            RulesConfidence = likely < draft.Confidence ? draft.Confidence : null,
+            IncidentLikelihood = likely,
+        };
+    }
 
     private static WordSample Sample(JudgedReport report) => new() { Words = report.Words, Kind = report.Kind ?? "", Label = report.IsIncident == true ? Incident : None };
 }

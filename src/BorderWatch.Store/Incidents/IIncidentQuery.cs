@@ -51,6 +51,12 @@ public sealed record ReportView(
 {
     /// <summary>The revision of the article that was read: what a ruling's quote names.</summary>
     public Guid RevisionId { get; init; }
+
+    /// <inheritdoc cref="Report.RulesConfidence" path="/summary"/>
+    public double? RulesConfidence { get; init; }
+
+    /// <inheritdoc cref="Report.IncidentLikelihood" path="/summary"/>
+    public double? IncidentLikelihood { get; init; }
 }
 
 /// <summary>A claim, its value typed.</summary>

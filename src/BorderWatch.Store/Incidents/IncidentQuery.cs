@@ -64,7 +64,7 @@ internal sealed class IncidentQuery(IDbContextFactory<BorderWatchDbContext> cont
             select new ReportView(
                 report.Id, article.Id, source.Name, source.IsDemo, article.CanonicalUrl, article.PublishedAt, revision.FetchedAt,
                 revision.Title, revision.Text, revision.Author, report.Confidence, report.MatchScore, report.MatchReason, Array.Empty<ClaimView>())
-            { RevisionId = revision.Id };
+            { RevisionId = revision.Id, RulesConfidence = report.RulesConfidence, IncidentLikelihood = report.IncidentLikelihood };
         var read = await reports.ToListAsync(cancellation);
         return [.. read.Select(report => report with { Claims = [.. claimsOf[report.Id]] })];
     }

@@ -24,6 +24,12 @@ public sealed class Report
     /// <summary>0 to 1, as the extractor gave it.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>0 to 1: what the rules alone gave; null where nothing that was learnt lowered it.</summary>
+    public double? RulesConfidence { get; init; }
+
+    /// <summary>0 to 1: how likely the classifier that was on found it that this is an incident at all; null where none was.</summary>
+    public double? IncidentLikelihood { get; init; }
+
     /// <summary>0 to 1: how well it fitted the incident that it joined; null for the report that founded the incident.</summary>
     public double? MatchScore { get; set; }
 

@@ -12,6 +12,7 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         {
             table.HasCheckConstraint("ck_reports_ordinal", "ordinal >= 0");
             table.HasCheckConstraint("ck_reports_confidence", "confidence BETWEEN 0 AND 1");
+            table.HasCheckConstraint("ck_reports_learnt", "rules_confidence BETWEEN 0 AND 1 AND incident_likelihood BETWEEN 0 AND 1");
             table.HasCheckConstraint("ck_reports_match_score", "match_score BETWEEN 0 AND 1");
         });
         builder.Property(report => report.Id).ValueGeneratedNever();
@@ -21,6 +22,7 @@ internal sealed class ReportMapping : IEntityTypeConfiguration<Report>
         builder.HasOne<ArticleRevision>().WithMany().HasForeignKey(report => report.ArticleRevisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(report => report.IncidentId);
         builder.HasIndex(report => report.ArticleId);
+        builder.HasIndex(report => report.IncidentId, "unlikely").HasFilter("incident_likelihood < 0.5 AND superseded_at IS NULL").HasDatabaseName("ix_reports_unlikely");
         // A revision that is extracted anew has the superseded reports beside those that stand.
         builder.HasIndex(report => new { report.ArticleRevisionId, report.Ordinal }).IsUnique().HasFilter("superseded_at IS NULL");
     }

@@ -39,13 +39,14 @@ public readonly record struct CrossValidation(int Tested, int RulesRight, int Le
     }
 
     /// <summary>Null where it beats the rules, and may be switched on; else a sentence that says what it lacks.</summary>
-    /// <param name="kind">A preference for one name in one outlet is small and seen whole; what decides on every article must be proved on more.</param>
+    /// <param name="kind">What concerns one name is small and seen whole; what decides on every article must be proved on more.</param>
     public string? Lacks(LearntKind kind)
     {
-        if (kind is not LearntKind.PlacePreference && Tested < LeastForClassifier) return $"It was tested on {Tested} incidents, and needs {LeastForClassifier}.";
+        var isName = kind is LearntKind.PlacePreference or LearntKind.ActorAlias;
+        if (!isName && Tested < LeastForClassifier) return $"It was tested on {Tested} incidents, and needs {LeastForClassifier}.";
         if (OnlyLearnt <= OnlyRules) return $"It is not better than the rules: it mends {OnlyLearnt} and spoils {OnlyRules} of {Tested}.";
         if (Chance() < Level) return null;
-        if (kind is not LearntKind.PlacePreference) return $"It mends {OnlyLearnt} and spoils {OnlyRules} of {Tested}: a difference that chance makes too often.";
+        if (!isName) return $"It mends {OnlyLearnt} and spoils {OnlyRules} of {Tested}: a difference that chance makes too often.";
         if (OnlyRules > 0) return $"It mends {OnlyLearnt} but spoils {OnlyRules} of {Tested}: too few to tell it from chance.";
         return OnlyLearnt >= LeastMended ? null : $"It mends {OnlyLearnt} that it had not seen, and needs {LeastMended}.";
     }

@@ -12,6 +12,13 @@ public interface ILearningQuery
     /// <param name="by">Who asks.</param>
     /// <param name="cancellation">Cancels the query.</param>
     Task<CommandResult<LearningReport>> ReadAsync(DateOnly since, Caller by, CancellationToken cancellation);
+
+    /// <summary>How far one source's values held; null where no editor decided on any.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="since">As in <see cref="ReadAsync"/>.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="cancellation">Cancels the query.</param>
+    Task<CommandResult<SourceStanding>> StandingAsync(Guid source, DateOnly since, Caller by, CancellationToken cancellation);
 }
 
 /// <summary>What was learnt.</summary>
@@ -38,7 +45,17 @@ public sealed record LearningReport(LearningRun? LastRun, IReadOnlyList<LearntRo
 /// <param name="Evidence">The incidents, newest first; at most 50.</param>
 public sealed record LearntRow(
     Guid Id, LearntKind Kind, Guid? SourceId, string? SourceName, string Subject, ClaimValue? Value, int Learnt, int Editors, CrossValidation Figures, DateTimeOffset TrainedAt,
-    bool IsOn, DateTimeOffset? SwitchedAt, string? SwitchedBy, IReadOnlyList<EvidenceRow> Evidence);
+    bool IsOn, DateTimeOffset? SwitchedAt, string? SwitchedBy, IReadOnlyList<EvidenceRow> Evidence)
+{
+    /// <inheritdoc cref="LearntThing.Language" path="/summary"/>
+    public string? Language { get; init; }
+
+    /// <inheritdoc cref="LearntThing.Objection" path="/summary"/>
+    public string? Objection { get; init; }
+
+    /// <inheritdoc cref="LearntThing.Lacks" path="/summary"/>
+    public string? Lacks => Objection ?? Figures.Lacks(Kind);
+}
 
 /// <summary>One incident that something was learnt from.</summary>
 /// <param name="IncidentId">The incident.</param>

@@ -15,7 +15,7 @@ internal sealed class LearningCommands(IDbContextFactory<BorderWatchDbContext> c
         var known = await db.LearntThings.FromSql($"SELECT * FROM learnt_things WHERE id = {thing} FOR UPDATE").SingleOrDefaultAsync(cancellation);
         if (known is null) return new(false, "This has been learnt anew since, and is not there any more. Reload the page.");
         if (known.IsOn == on) return new(on, null);
-        if (on && known.Figures.Lacks(known.Kind) is { } lacks) return new(false, $"It cannot be switched on. {lacks}");
+        if (on && known.Lacks is { } lacks) return new(false, $"It cannot be switched on. {lacks}");
         db.Revisions.Add(Switching.Turn(known, on, by.Name, time.GetUtcNow(), null));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

@@ -13,14 +13,17 @@ internal sealed class LearntThingMapping : IEntityTypeConfiguration<LearntThing>
         builder.ToTable("learnt_things", table =>
         {
             table.HasCheckConstraint("ck_learnt_things_figures", "learnt >= 0 AND editors >= 0 AND only_rules >= 0 AND only_learnt >= 0 AND rules_right - only_rules = learnt_right - only_learnt AND greatest(rules_right, learnt_right) <= tested");
-            table.HasCheckConstraint("ck_learnt_things_says", "(kind = 'PlacePreference') = (source_id IS NOT NULL AND value IS NOT NULL AND model IS NULL)");
+            table.HasCheckConstraint("ck_learnt_things_says", "CASE kind WHEN 'ActorAlias' THEN source_id IS NULL AND value IS NOT NULL AND model IS NULL AND language IS NOT NULL ELSE (kind = 'PlacePreference') = (source_id IS NOT NULL AND value IS NOT NULL AND model IS NULL) END");
         });
         builder.Property(thing => thing.Id).ValueGeneratedNever();
         builder.Property(thing => thing.Subject).HasMaxLength(300);
         builder.Property(thing => thing.SubjectKey).HasMaxLength(300);
         builder.Property(thing => thing.Value).HasColumnType("jsonb");
         builder.Property(thing => thing.SwitchedBy).HasMaxLength(200);
+        builder.Property(thing => thing.Language).HasMaxLength(3);
+        builder.Property(thing => thing.Objection).HasMaxLength(1000);
         builder.Ignore(thing => thing.Figures);
+        builder.Ignore(thing => thing.Lacks);
         builder.HasOne<Source>().WithMany().HasForeignKey(thing => thing.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(thing => new { thing.Kind, thing.SourceId, thing.SubjectKey }).IsUnique().AreNullsDistinct(false);
         builder.HasIndex(thing => thing.SourceId).HasFilter("is_on").HasDatabaseName("ix_learnt_things_on");

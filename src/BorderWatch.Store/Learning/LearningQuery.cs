@@ -19,11 +19,20 @@ internal sealed class LearningQuery(IDbContextFactory<BorderWatchDbContext> cont
     public async Task<CommandResult<LearningReport>> ReadAsync(DateOnly since, Caller by, CancellationToken cancellation)
     {
         if (by.Refusal(Permission.RuleOnIncidents) is { } refusal) return new(null, refusal);
-        var from = new DateTimeOffset(since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var from = Midnight(since);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var last = await db.LearningRuns.AsNoTracking().OrderByDescending(run => run.At).FirstOrDefaultAsync(cancellation);
-        return new(new LearningReport(last, await ThingsAsync(db, cancellation), await SourcesAsync(db, from, cancellation), await ConfidenceAsync(db, from, cancellation)), null);
+        return new(new LearningReport(last, await ThingsAsync(db, cancellation), await SourcesAsync(db, from, null, cancellation), await ConfidenceAsync(db, from, cancellation)), null);
     }
+
+    public async Task<CommandResult<SourceStanding>> StandingAsync(Guid source, DateOnly since, Caller by, CancellationToken cancellation)
+    {
+        if (by.Refusal(Permission.RuleOnIncidents) is { } refusal) return new(null, refusal);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        return new((await SourcesAsync(db, Midnight(since), source, cancellation)).SingleOrDefault(), null);
+    }
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
     private static async Task<IReadOnlyList<LearntRow>> ThingsAsync(BorderWatchDbContext db, CancellationToken cancellation)
     {
@@ -40,6 +49,8 @@ internal sealed class LearningQuery(IDbContextFactory<BorderWatchDbContext> cont
                 thing.SourceId,
                 SourceName = (string?)outlet.Name,
                 thing.Subject,
+                thing.Language,
+                thing.Objection,
                 thing.Value,
                 thing.Learnt,
                 thing.Editors,
@@ -66,11 +77,15 @@ internal sealed class LearningQuery(IDbContextFactory<BorderWatchDbContext> cont
             .. things.Select(t => new LearntRow(
                 t.Id, t.Kind, t.SourceId, t.SourceName, t.Subject, t.Value is { } value ? ClaimValue.Parse(value) : null, t.Learnt, t.Editors,
                 new CrossValidation(t.Tested, t.RulesRight, t.LearntRight, t.OnlyRules, t.OnlyLearnt), t.TrainedAt, t.IsOn, t.SwitchedAt, t.SwitchedBy,
-                [.. evidence[t.Id].Select(e => new EvidenceRow(e.IncidentId, e.Title, e.RuledBy, e.RulesRight, e.LearntRight))])),
+                [.. evidence[t.Id].Select(e => new EvidenceRow(e.IncidentId, e.Title, e.RuledBy, e.RulesRight, e.LearntRight))])
+            {
+                Language = t.Language,
+                Objection = t.Objection,
+            }),
         ];
     }
 
-    private static async Task<IReadOnlyList<SourceStanding>> SourcesAsync(BorderWatchDbContext db, DateTimeOffset from, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<SourceStanding>> SourcesAsync(BorderWatchDbContext db, DateTimeOffset from, Guid? only, CancellationToken cancellation)
     {
         var cells = await db.Database.SqlQueryRaw<Cell>(
             QualitySql.Decided + QualitySql.Heard + """
@@ -81,7 +96,7 @@ internal sealed class LearningQuery(IDbContextFactory<BorderWatchDbContext> cont
             """, from, MostIncidents).ToListAsync(cancellation);
         return
         [
-            .. cells.GroupBy(cell => cell.Id)
+            .. cells.Where(cell => only is null || cell.Id == only).GroupBy(cell => cell.Id)
                 .Select(of => new SourceStanding(
                     of.Key, of.First().Name, of.First().Reliability is { } given ? Enum.Parse<SourceReliability>(given) : null,
                     new(of.Sum(cell => cell.Agreed), of.Sum(cell => cell.Count)),

@@ -11,4 +11,7 @@ public enum LearntKind
 
     /// <summary>What type an incident is of, where the rules say another.</summary>
     EventType,
+
+    /// <summary>Whom an article means by a name, in one language.</summary>
+    ActorAlias,
 }

@@ -15,7 +15,13 @@ public sealed class LearntThing
     /// <summary>The outlet that it holds for; null where it holds for all.</summary>
     public Guid? SourceId { get; init; }
 
-    /// <summary>What it is about: the name of a place as the outlet writes it; empty for a classifier.</summary>
+    /// <summary>In which language articles call it so, ISO 639; null where it holds for all.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Why it may not be switched on whatever the figures say, a sentence; null where nothing else speaks against it.</summary>
+    public string? Objection { get; set; }
+
+    /// <summary>What it is about: the name of a place or an actor as articles write it; empty for a classifier.</summary>
     public required string Subject { get; set; }
 
     /// <summary>The subject, folded: one thing of a kind for each and outlet.</summary>
@@ -62,6 +68,9 @@ public sealed class LearntThing
 
     /// <summary>The incidents that it was learnt from and tested on.</summary>
     public List<LearntEvidence> Evidence { get; } = [];
+
+    /// <summary>Null where it may be switched on; else a sentence that says why not.</summary>
+    public string? Lacks => Objection ?? Figures.Lacks(Kind);
 
     /// <summary>The figures together.</summary>
     public CrossValidation Figures

@@ -57,6 +57,7 @@ public abstract class AddArticleBase : ComponentBase, IDisposable
             var result = Draft.IsAddress
                 ? await Desk.PreviewUrlAsync(Draft.Url.Trim(), by, _closed.Token)
                 : await Task.Run(() => Desk.PreviewText(ArticleDraft.OrNull(Draft.Title), Draft.Text, Draft.PublishedAt, ArticleDraft.OrNull(Draft.Outlet), by), _closed.Token);
+            if (!Draft.IsAddress && result.Preview is { } pasted) result = await Desk.ReadAsLearntAsync(pasted, by, _closed.Token);
             (Preview, Error) = (result.Preview, Say.Answer(result.Error));
         });
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Learning;
 using BorderWatch.Web.Incidents;
 using BorderWatch.Web.Languages;
@@ -12,6 +13,7 @@ public static class LearningWords
     public static string Of(LearntRow row) => row.Kind switch
     {
         LearntKind.PlacePreference => Say.It("“{0}” in {1} is {2}", row.Subject, row.SourceName, row.Value is { } value ? ClaimWords.Of(value) : Say.It("not known")),
+        LearntKind.ActorAlias => Say.It("“{0}” in articles in the language “{1}” is {2}", row.Subject, row.Language, row.Value is ClaimValue.Actor actor ? actor.Name : Say.It("not known")),
         _ => Name(row.Kind),
     };
 
@@ -35,6 +37,7 @@ public static class LearningWords
     public static string Does(LearntKind kind) => kind switch
     {
         LearntKind.PlacePreference => Say.It("Where it is on, later articles of the outlet are read so, unless their own words say where the place is."),
+        LearntKind.ActorAlias => Say.It("Where it is on, later articles are read so, on the same quotations."),
         LearntKind.Relevance => Say.It("Where it is on, a report that it doubts gets a lower confidence. Nothing is left out."),
         LearntKind.EventType => Say.It("Where it is on, later articles get its type instead of the rules’."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

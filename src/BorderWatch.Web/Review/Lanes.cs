@@ -13,6 +13,7 @@ public static class Lanes
         (DeskLane.Duplicates, "duplicates", "Possible duplicates", "No two incidents look alike without being one."),
         (DeskLane.Challenged, "challenged", "Ruling challenged", "Nothing has come that contradicts what editors ruled."),
         (DeskLane.SecondOpinion, "opinions", "Second opinion differs", "No language model reads an unreviewed incident otherwise than the extractor."),
+        (DeskLane.Unlikely, "unlikely", "Likely not an incident", "The classifier finds no unreviewed incident unlikely. It has a say only while it is on: see Learning."),
         (DeskLane.Assigned, "assigned", "Assigned to you", "Nothing is assigned to you. An incident's page has a field for it."),
         (DeskLane.Mentions, "mentions", "Mentions", "No comment names you that you have not put aside. Names are written as @name in an incident's comments."),
     ];

@@ -2,6 +2,7 @@ using BorderWatch.Ingestion.Desk;
 using BorderWatch.Ingestion.Scheduling;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Learning;
 using BorderWatch.Store.Sources;
 using BorderWatch.Web.Languages;
 using BorderWatch.Web.Shell;
@@ -60,6 +61,12 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
     /// <summary>True where the reader may say how far the outlet is trusted.</summary>
     protected bool MayGrade { get; private set; }
 
+    /// <summary>So many months of editors' decisions suggest a letter.</summary>
+    protected const int StandingMonths = 36;
+
+    /// <summary>What editors' decisions say of the source; null before it is read, where nothing is known, and for those who may not grade.</summary>
+    protected SourceStanding? Standing { get; private set; }
+
     /// <summary>Now, UTC.</summary>
     protected DateTimeOffset Now => Time.GetUtcNow();
 
@@ -69,6 +76,7 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
     [Inject] private ISourceQuery Query { get; set; } = null!;
     [Inject] private IArticleQuery Articles { get; set; } = null!;
     [Inject] private ISourceCommands Commands { get; set; } = null!;
+    [Inject] private ILearningQuery Learning { get; set; } = null!;
     [Inject] private IArticleRetry Retry { get; set; } = null!;
     [Inject] private CurrentCaller Caller { get; set; } = null!;
     [Inject] private TimeProvider Time { get; set; } = null!;
@@ -79,6 +87,9 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
         var permissions = (await Caller.GetAsync()).Permissions;
         (MayManage, MayGrade) = (permissions.Contains(Permission.ManageSources), permissions.Contains(Permission.RuleOnIncidents));
         await ReloadAsync();
+        if (!MayGrade) return;
+        StateHasChanged(); // The rest does not wait for it.
+        Standing = (await Learning.StandingAsync(Id, DateOnly.FromDateTime(Now.UtcDateTime).AddMonths(-StandingMonths), await Caller.GetAsync(), _stop)).Value;
     }
 
     /// <summary>Reads older articles.</summary>
@@ -104,7 +115,12 @@ public abstract class SourcePageBase : ComponentBase, IDisposable
     /// <summary>Grades the outlet; an empty value takes the grade back.</summary>
     protected async Task GradeAsync(ChangeEventArgs change)
     {
-        SourceReliability? grade = Enum.TryParse<SourceReliability>(change.Value as string, out var chosen) ? chosen : null;
+        await GiveAsync(Enum.TryParse<SourceReliability>(change.Value as string, out var chosen) ? chosen : null);
+    }
+
+    /// <summary>Grades the outlet; null takes the grade back.</summary>
+    protected async Task GiveAsync(SourceReliability? grade)
+    {
         await TellAsync(Say.Answer((await Commands.GradeAsync(Id, grade, await Caller.GetAsync(), _stop)).Error), grade is { } given ? Say.It("Reliability: {0}.", ReliabilityWords.Of(given)) : Say.It("The grade is taken back."));
     }
 

@@ -37,6 +37,7 @@ public sealed class TeamDeskTests(RealBrowser browser, GuardedSite site) : IClas
 
         await leyla.GoAsync("/desk?lane=assigned");
         await Expect(leyla.Page.Locator(".desk-row")).ToContainTextAsync("Idris Vale has it");
+        await Expect(leyla.Page.Locator(".desk-row .reasons")).ToContainTextAsync("first incident in Nimroz");
         await LookAsync(incident);
         await leyla.GoAsync("/desk?lane=mentions");
         await Expect(leyla.Page.Locator("article.mention .words")).ToHaveTextAsync(Hostile);

@@ -5,6 +5,7 @@ using BorderWatch.Ingestion.Reprocessing;
 using BorderWatch.Ingestion.Tests.Rulings;
 using BorderWatch.Store.Accounts;
 using BorderWatch.Store.Articles;
+using BorderWatch.Store.Desk;
 using BorderWatch.Store.Incidents;
 using BorderWatch.Store.Learning;
 using BorderWatch.Store.Sources;
@@ -39,7 +40,16 @@ public sealed class ClassifierLearningTests(PostgresFixture postgres) : EditingT
 
         var doubted = await ConfidenceAsync(source, 3);
         Assert.InRange(doubted, 0, 0.5);
+        // It says so, and lies on the desk beside others of its kind.
+        var unlikely = Assert.Single(await Pipeline.Get<IDeskQuery>().ItemsAsync(DeskLane.Unlikely, null, 10, Stop));
+        Assert.Equal(doubted, unlikely.Likelihood!.Value, 6);
+        Assert.Equal(1, (await Pipeline.Get<IDeskQuery>().CountAsync(null, Stop)).Unlikely);
+        var told = Assert.Single((await Pipeline.Get<IIncidentQuery>().FindAsync(unlikely.Row.Id, Stop))!.Reports);
+        Assert.Equal((before, doubted), (told.RulesConfidence!.Value, told.IncidentLikelihood!.Value));
+        var other = await TakeAsync(source, "Soldiers clash with gunmen near Bannu", "Soldiers clashed with gunmen near Bannu in Pakistan on Tuesday, officials said.", "2026-06-10", id: "likely");
+        Assert.DoesNotContain(await Pipeline.Get<IDeskQuery>().ItemsAsync(DeskLane.Unlikely, null, 10, Stop), item => item.Row.Id == other.Incidents[0]);
         await SwitchAsync(row.Id, false);
+        Assert.Empty(await Pipeline.Get<IDeskQuery>().ItemsAsync(DeskLane.Unlikely, null, 10, Stop));
         Assert.Equal(before, await ConfidenceAsync(source, 4), 6);
         // Reading anew brings the confidence of the rules back.
         var run = await Pipeline.Get<IReprocessing>().ApplyAsync(new(source.Id, new(2026, 3, 1), null), Amina, null, Stop);

@@ -88,6 +88,8 @@ public sealed class AddArticleDialogTests : PageContext, IArticleDesk
             [new ExtractedIncident(new EventKind("Battles", "Armed clash"), OccurrencePeriod.Unknown, null, [], CasualtyRange.Exactly(9), null, null, null, "Armed clash", 0.8,
                 [new Evidence("killed", "Nine guards were killed", 0, 23)])], [], []), false), null);
 
+    Task<DeskResult> IArticleDesk.ReadAsLearntAsync(ArticlePreview preview, Caller by, CancellationToken cancellation) => Task.FromResult(new DeskResult(preview with { HasLearnt = true }, null));
+
     Task<CommandResult<SavedArticle>> IArticleDesk.SaveAsync(ArticlePreview preview, Caller by, CancellationToken cancellation)
     {
         _saved = preview;

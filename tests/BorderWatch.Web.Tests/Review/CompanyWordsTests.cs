@@ -40,7 +40,7 @@ public sealed class CompanyWordsTests : PageContext
     public void Row_SaysWhoHasIt_AndOffersWhatTheReaderCan(string holder, string said, bool isOffered)
     {
         var row = Render<DeskRow>(parameters => parameters
-            .Add(shown => shown.Item, new DeskItem(Sample.Row(), Now.AddHours(-3), false)).Add(shown => shown.Now, Now).Add(shown => shown.MayRule, true).Add(shown => shown.Reader, s_leyla)
+            .Add(shown => shown.Item, new DeskItem(Sample.Row(), Now.AddHours(-3), false, [])).Add(shown => shown.Now, Now).Add(shown => shown.MayRule, true).Add(shown => shown.Reader, s_leyla)
             .Add(shown => shown.Company, new IncidentCompany(new(holder == "Leyla Aziz" ? s_leyla.Id : s_idris, holder, Now), [], new(s_idris, "Idris Vale"))));
 
         Assert.Equal(said, row.Find(".held").TextContent);
