@@ -13,18 +13,19 @@ public static class LooseKey
     public static string Of(string nameKey)
     {
         var loose = new StringBuilder(nameKey.Length);
-        foreach (var word in nameKey.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in nameKey.AsSpan().Split(' '))
         {
-            if (IsLink(word)) continue;
+            var word = nameKey.AsSpan(range);
+            if (word.IsEmpty || IsLink(word)) continue;
             AppendWord(loose, word);
         }
         return loose.Length < 4 ? "" : loose.ToString();
     }
 
     // The Persian genitive, the Arabic article, "and": written, left out, or joined to the word before.
-    private static bool IsLink(string word) => word is "e" or "i" or "ye" or "yi" or "ul" or "al" or "el" or "wa" or "va" or "o";
+    private static bool IsLink(ReadOnlySpan<char> word) => word is "e" or "i" or "ye" or "yi" or "ul" or "al" or "el" or "wa" or "va" or "o";
 
-    private static void AppendWord(StringBuilder loose, string word)
+    private static void AppendWord(StringBuilder loose, ReadOnlySpan<char> word)
     {
         var start = loose.Length;
         for (var i = 0; i < word.Length; i++)

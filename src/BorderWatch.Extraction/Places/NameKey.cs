@@ -9,6 +9,7 @@ public static class NameKey
     /// <summary>Folds a name. "Gorno-Badakhshan" and "gorno badakhshan" have one key, as have "Nahr-e Sarāj" and "Nahr e Saraj".</summary>
     public static string Of(ReadOnlySpan<char> name)
     {
+        if (IsPlain(name)) return string.Create(name.Length, name, (key, plain) => plain.ToLowerInvariant(key));
         var text = Ascii.IsValid(name) ? name.ToString() : Whole(name).Normalize(NormalizationForm.FormD);
         var key = new StringBuilder(text.Length);
         var pendingSpace = false;
@@ -26,6 +27,13 @@ public static class NameKey
             key.Append(char.ToLowerInvariant(c));
         }
         return key.ToString();
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+            if (!char.IsAsciiLetterOrDigit(c)) return false;
+        return true;
     }
 
     // Normalize throws on half a surrogate pair and on what is no character; no name has either.

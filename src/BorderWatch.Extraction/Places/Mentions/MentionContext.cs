@@ -95,12 +95,16 @@ internal static class MentionContext
         }
     }
 
+    /// <summary>No more words than these stand between a place and what holds it: ", a town in the".</summary>
+    private const int LongestLink = 5;
+
     private static void ReadParent(PlaceMention smaller, PlaceMention larger)
     {
         if (!smaller.IsPlace || smaller.Sentence != larger.Sentence) return;
         var tokens = smaller.Sentence.Tokens;
         var from = smaller.Last;
         if (from < tokens.Count && DivisionAt(tokens, from) is var (_, length)) from += length;
+        if (larger.First - from > LongestLink) return;
         var between = Enumerable.Range(from, Math.Max(0, larger.First - from)).Select(k => tokens[k].Lower).ToArray();
         // "in Lehri Balochistan"
         if (larger.IsPlace && between.Length == 0 && larger.First == from && larger.Wanted is null or ToponymLevel.Admin1 && !(from > smaller.Last)) smaller.Parent = larger;

@@ -82,6 +82,7 @@ internal sealed class MentionScanner(Gazetteer gazetteer)
             var token = tokens[last - 1];
             if (token.Kind == TokenKind.Number || token.Written is "," or "-") break;
             written += token.Written;
+            if (!StateAbbreviations.MayBegin(written)) break;
             if (StateAbbreviations.Of(written) is not { } state) continue;
             var standsAlone = written.IndexOf('.') is > 0 and var stop && (stop < written.Length - 1 || written.Length >= 6 || written is "Fla." or "Ill.");
             if (!afterComma && !standsAlone) continue;

@@ -14,7 +14,7 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
     public Match? LongestAt(Sequence<Token> tokens, int first)
     {
         Match? longest = null;
-        var key = new StringBuilder();
+        var key = "";
         var words = 0;
         for (var i = first; i < tokens.Count && words < MostWords; i++)
         {
@@ -31,10 +31,10 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
             if (!char.IsUpper(token.Written[0]) && token.Kind == TokenKind.Word && token.Written.Length > 4) break;
             if (i > first && tokens[i - 1].Kind != TokenKind.Mark && HasBreak(tokens, i)) break;
             words++;
-            if (key.Length > 0) key.Append(' ');
-            key.Append(Fold(token.Written));
+            var folded = Fold(token);
+            key = key.Length > 0 ? key + " " + folded : folded;
             if (!char.IsUpper(token.Written[0])) continue;
-            if (Try(tokens, first, i + 1, key.ToString(), words) is { } match) longest = match;
+            if (Try(tokens, first, i + 1, key, words) is { } match) longest = match;
         }
         return longest;
     }
@@ -66,10 +66,11 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
         return written.Length <= 3 && written.Any(char.IsLower);
     }
 
-    private static string Fold(string written)
+    // Plain letters are their own key.
+    private static string Fold(in Token token)
     {
-        foreach (var c in written) if (!char.IsAsciiLetterOrDigit(c)) return NameKey.Of(written);
-        return written.ToLowerInvariant();
+        foreach (var c in token.Written) if (!char.IsAsciiLetterOrDigit(c)) return NameKey.Of(token.Written);
+        return token.Lower;
     }
 
     // A hyphen joined on both sides; the full stop of "St. Paris" and "D.C."; an apostrophe that ends a syllable.

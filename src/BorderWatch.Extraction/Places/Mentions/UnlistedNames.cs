@@ -30,6 +30,7 @@ internal static class UnlistedNames
         {
             if (taken[i] || tokens[i - 1].IsCapitalised && !taken[i - 1] && !Places.Contains(tokens[i - 1].Lower)) continue;
             var told = i > 1 && tokens[i - 1].Lower == "of" && Kinds.Contains(tokens[i - 2].Lower) || Kinds.Contains(tokens[i - 1].Lower) && i > 1 && tokens[i - 2].Lower is "the" or "in" or "at" or "of";
+            if (!told && !Places.Contains(tokens[i - 1].Lower) && tokens[i - 1].Lower != ",") continue;
             // "the town of Sarbuland Kala": the whole, although some Kala is known.
             if (EndOfName(tokens, i, told ? null : taken) is not { } last) continue;
             var isLink = tokens[i - 1].Lower == "," && i > 1 && tokens[i - 2].IsCapitalised && last < tokens.Count && PlaceWords.Divisions.ContainsKey(tokens[last].Lower);

@@ -14,6 +14,9 @@ internal sealed class Anchor(double weight)
     /// <summary>Degrees of latitude, each 111 km: what lies further adds next to nothing.</summary>
     private const float Far = 4;
 
+    /// <summary>Degrees of longitude: so far apart lie, below the polar circles, more than a thousand kilometres.</summary>
+    private const float FarAcross = 30;
+
     private readonly List<(float Latitude, float Longitude, double Weight)> _places = new(Likeliest);
     private float _south = float.PositiveInfinity, _north = float.NegativeInfinity;
     private double _best = double.NegativeInfinity, _sum;
@@ -50,7 +53,9 @@ internal sealed class Anchor(double weight)
         if (place.Latitude < _south - Far || place.Latitude > _north + Far) return nearest;
         foreach (var (latitude, longitude, share) in _places)
         {
-            if (share <= nearest || Math.Abs(latitude - place.Latitude) > Far) continue;
+            // The likeliest stand first: what follows weighs no more.
+            if (share <= nearest) break;
+            if (Math.Abs(latitude - place.Latitude) > Far || Math.Abs(longitude - place.Longitude) is > FarAcross and < 360 - FarAcross) continue;
             nearest = Math.Max(nearest, share * Math.Exp(-Distance.Kilometres(place.Latitude, place.Longitude, latitude, longitude) / Reach));
         }
         return nearest;

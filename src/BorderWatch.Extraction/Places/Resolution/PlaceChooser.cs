@@ -32,6 +32,9 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
     /// <summary>What it weighs that the outlet usually means this place: more than size and company, no more than a province that is named with it.</summary>
     private const double Usual = 8;
 
+    /// <summary>How sure a choice is that no other place of the name contests.</summary>
+    private const double Unrivalled = 0.9;
+
     private readonly CountryVotes _votes = new(gazetteer, document);
     private readonly Dictionary<string, Anchor> _anchors = [];
 
@@ -126,11 +129,16 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
 
     private void Settle(PlaceMention leader, List<PlaceMention> group)
     {
+        if (leader.Candidates is [var only])
+        {
+            SettleOnly(only, leader, group);
+            return;
+        }
         var parents = group.Where(m => m.Parent is { IsPlace: true }).Select(m => m.Parent!).ToList();
         int best = -1;
         var byAlternative = false;
         double bestScore = double.NegativeInfinity, second = double.NegativeInfinity;
-        var anchor = new Anchor(group.Max(m => Math.Clamp((m.Evidence + 1) / 3, 0.1, 1)));
+        var anchor = new Anchor(Weight(group));
         foreach (var candidate in leader.Candidates)
         {
             var number = (int)(candidate & GazetteerFormat.PlaceMask);
@@ -144,10 +152,26 @@ internal sealed class PlaceChooser(Gazetteer gazetteer, Document document)
             }
             else if (score > second && Rivals(best, number)) second = score;
         }
-        var sure = double.IsNegativeInfinity(second) ? 0.9 : 1 / (1 + Math.Exp(-(bestScore - second) * 1.2));
+        var sure = double.IsNegativeInfinity(second) ? Unrivalled : 1 / (1 + Math.Exp(-(bestScore - second) * 1.2));
+        Set(best, byAlternative, sure, anchor, leader, group);
+    }
+
+    // What has no rival needs no weighing.
+    private void SettleOnly(uint candidate, PlaceMention leader, List<PlaceMention> group)
+    {
+        var number = (int)(candidate & GazetteerFormat.PlaceMask);
+        var anchor = new Anchor(Weight(group));
+        anchor.Add(gazetteer.Places[number], 0);
+        Set(number, (candidate & GazetteerFormat.Alternative) != 0, Unrivalled, anchor, leader, group);
+    }
+
+    private static double Weight(List<PlaceMention> group) => group.Max(m => Math.Clamp((m.Evidence + 1) / 3, 0.1, 1));
+
+    private void Set(int chosen, bool byAlternative, double sure, Anchor anchor, PlaceMention leader, List<PlaceMention> group)
+    {
         anchor.Close();
         if (_anchors.Count < MostAnchors || _anchors.ContainsKey(leader.Key)) _anchors[leader.Key] = anchor;
-        foreach (var m in group) (m.Chosen, m.IsByAlternative, m.Score) = (best, byAlternative, Math.Round(Math.Clamp(sure, 0.05, 0.98), 2));
+        foreach (var m in group) (m.Chosen, m.IsByAlternative, m.Score) = (chosen, byAlternative, Math.Round(Math.Clamp(sure, 0.05, 0.98), 2));
     }
 
     // A town and the district around it are no two answers.
