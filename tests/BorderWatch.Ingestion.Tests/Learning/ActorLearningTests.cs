@@ -30,6 +30,13 @@ public sealed class ActorLearningTests(PostgresFixture postgres) : EditingTest(p
         Assert.Equal(taught.Order(), row.Evidence.Select(e => e.IncidentId).Order());
         Assert.All(row.Evidence, e => Assert.Equal(("Amina", false, true), (e.RuledBy, e.RulesRight, e.LearntRight)));
 
+        // One source is judged as it is among all.
+        var query = Pipeline.Get<ILearningQuery>();
+        var standing = Assert.Single(Done(await query.ReadAsync(new(2000, 1, 1), Amina, Stop)).Sources);
+        var alone = Done(await query.StandingAsync(standing.Id, new(2000, 1, 1), Amina, Stop));
+        Assert.Equal((standing.Name, standing.All), (alone.Name, alone.All));
+        Assert.Null((await query.StandingAsync(Guid.NewGuid(), new(2000, 1, 1), Amina, Stop)).Value);
+
         // Nothing has a say before somebody says so.
         Assert.Equal((Front, "rules/1"), (await ReadAsync(4)) is var before ? (before.Name, before.Extractor) : default);
         await SwitchAsync(row.Id, true);

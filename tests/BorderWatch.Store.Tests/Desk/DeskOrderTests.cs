@@ -50,6 +50,7 @@ public sealed class DeskOrderTests(PostgresFixture postgres, ITestOutputHelper o
         var second = Told("Second", Story.Arrival.AddHours(-1), young, fresh);
         Told("Usual", Story.Arrival, old, known);
         Told("Crowd", Story.Arrival, old, crowd);
+        Told("Guards", Story.Arrival, old, _story.Actor("border guards", ActorKind.State));
         await TellAsync(_story);
 
         var items = await Desk.ItemsAsync(DeskLane.Review, null, 10, Cancellation);

@@ -58,6 +58,7 @@ public sealed class AddArticleDialogTests : PageContext, IArticleDesk
         await dialog.Find("textarea").ChangeAsync(Text);
         Press(dialog, "Preview");
         dialog.WaitForAssertion(() => Assert.Equal("Nine guards were killed", dialog.Find("mark").TextContent));
+        Assert.Contains("Read with what was learnt from editors’ rulings", dialog.Markup, StringComparison.Ordinal);
         Assert.Null(_saved);
 
         Press(dialog, "Save");
