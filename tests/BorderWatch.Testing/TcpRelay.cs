@@ -72,9 +72,9 @@ public sealed class TcpRelay : IAsyncDisposable
                 await server.ConnectAsync(Target.Host, Target.Port);
                 await Task.WhenAny(client.GetStream().CopyToAsync(server.GetStream()), server.GetStream().CopyToAsync(client.GetStream()));
             }
-            // One end has gone, or the wire is cut: the other end is closed as well.
             catch (Exception gone) when (gone is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
             {
+                return; // One end has gone, or the wire is cut: the other end is closed as well.
             }
             finally
             {
