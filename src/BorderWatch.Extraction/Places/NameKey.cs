@@ -29,7 +29,8 @@ public static class NameKey
         return key.ToString();
     }
 
-    private static bool IsPlain(ReadOnlySpan<char> name)
+    /// <summary>True where the name has ASCII letters and digits alone: its key is itself in small letters.</summary>
+    internal static bool IsPlain(ReadOnlySpan<char> name)
     {
         foreach (var c in name)
             if (!char.IsAsciiLetterOrDigit(c)) return false;

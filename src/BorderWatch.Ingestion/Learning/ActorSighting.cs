@@ -86,7 +86,5 @@ internal sealed record ActorSighting(string Language, string Name, Guid Incident
         return pairs;
     }
 
-    // "militants" and "local police" are no names; scripts without capitals are told by the kind alone.
-    private static bool IsNamed(ClaimValue.Actor actor) =>
-        actor.ActorKind is not (ActorKind.Unknown or ActorKind.Civilian) && (actor.Name.Any(char.IsUpper) || !actor.Name.Any(char.IsLower));
+    private static bool IsNamed(ClaimValue.Actor actor) => actor.ActorKind is not (ActorKind.Unknown or ActorKind.Civilian) && ActorName.IsOne(actor.Name);
 }

@@ -84,11 +84,8 @@ internal static class DeskOrder
                 && earlier.MergedIntoId == null && earlier.Status != IncidentStatus.Rejected && earlier.FirstReportedAt < incident.FirstReportedAt).Select(earlier => earlier.Id).Take(1).Count() == 0
             select new { incident.Id, Name = incident.Admin1! }).ToListAsync(cancellation);
         return lists.OrderBy(list => list.Name, StringComparer.InvariantCulture).Select(list => (list.Id, Reason: new DeskReason(DeskReasonKind.Watchlist, list.Name)))
-            .Concat(actors.Where(actor => IsName(actor.Name)).OrderBy(actor => actor.Name, StringComparer.InvariantCulture).Select(actor => (actor.Id, Reason: new DeskReason(DeskReasonKind.NewActor, actor.Name))))
+            .Concat(actors.Where(actor => ActorName.IsOne(actor.Name)).OrderBy(actor => actor.Name, StringComparer.InvariantCulture).Select(actor => (actor.Id, Reason: new DeskReason(DeskReasonKind.NewActor, actor.Name))))
             .Concat(provinces.Select(province => (province.Id, Reason: new DeskReason(DeskReasonKind.NewProvince, province.Name))))
             .ToLookup(one => one.Id, one => one.Reason);
     }
-
-    // "border guards" is a kind of people; scripts without capitals are told by the actor's kind alone.
-    private static bool IsName(string name) => name.Any(char.IsUpper) || !name.Any(char.IsLower);
 }

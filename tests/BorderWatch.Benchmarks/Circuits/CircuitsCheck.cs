@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using BorderWatch.Testing;
 
 namespace BorderWatch.Benchmarks.Circuits;
@@ -19,8 +17,8 @@ internal static class CircuitsCheck
 
     public static async Task<int> RunAsync(string connectionString, string[] args)
     {
-        var (count, minutes) = ((int)Number(args, "--circuits", 200), Number(args, "--minutes", 2));
-        using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{FreePort()}/"), Timeout = TimeSpan.FromMinutes(1) };
+        var (count, minutes) = ((int)BenchmarkRun.Number(args, "--circuits", 200), BenchmarkRun.Number(args, "--minutes", 2));
+        using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{BenchmarkRun.FreePort()}/"), Timeout = TimeSpan.FromMinutes(1) };
         using var folder = new TemporaryFolder();
         await using var application = await ApplicationProcess.StartAsync(folder["data"], CancellationToken.None, start =>
         {
@@ -78,14 +76,4 @@ internal static class CircuitsCheck
     private static async Task StateAsync(HttpClient probe, string when) => Console.WriteLine($"{when}: {await probe.GetFromJsonAsync<ProcessState>("collected")}.");
 
     private static double At(List<double> sorted, double share) => sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
-
-    private static double Number(string[] args, string name, double otherwise) =>
-        args.SkipWhile(arg => arg != name).Skip(1).FirstOrDefault() is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : otherwise;
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using BorderWatch.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,9 +19,9 @@ internal static class EditorsCheck
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var minutes = args.SkipWhile(arg => arg != "--minutes").Skip(1).FirstOrDefault() is { } given ? double.Parse(given, CultureInfo.InvariantCulture) : 5;
+        var minutes = BenchmarkRun.Number(args, "--minutes", 5);
         var folder = Directory.CreateTempSubdirectory("borderwatch-editors-").FullName;
-        var port = FreePort();
+        var port = BenchmarkRun.FreePort();
         var (random, kills) = (new Random(7), new SortedDictionary<string, int>());
         var (server, connection) = await StartAsync(folder, port);
         try
@@ -102,12 +100,5 @@ internal static class EditorsCheck
         await using var services = new ServiceCollection().AddStore(connection).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<BorderWatchDbContext>>().CreateDbContextAsync();
         return await db.Incidents.OrderBy(incident => incident.Id).Take(Incidents).Select(incident => incident.Id).ToListAsync();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -66,12 +66,7 @@ internal sealed class NameMatcher(Gazetteer gazetteer)
         return written.Length <= 3 && written.Any(char.IsLower);
     }
 
-    // Plain letters are their own key.
-    private static string Fold(in Token token)
-    {
-        foreach (var c in token.Written) if (!char.IsAsciiLetterOrDigit(c)) return NameKey.Of(token.Written);
-        return token.Lower;
-    }
+    private static string Fold(in Token token) => NameKey.IsPlain(token.Written) ? token.Lower : NameKey.Of(token.Written);
 
     // A hyphen joined on both sides; the full stop of "St. Paris" and "D.C."; an apostrophe that ends a syllable.
     private static bool IsInnerMark(Sequence<Token> tokens, int first, int i)
